@@ -1,0 +1,124 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace limbeck {
+
+/// What a caller can do about an error.
+enum class ErrorKind {
+  kUsage,        ///< the command line is wrong
+  kConfig,       ///< alembic.ini, pyproject.toml, a template or a folder is wrong
+  kCommand,      ///< what Alembic calls a CommandError: the request makes no sense for this project or database
+  kScript,       ///< a script raised an exception
+  kUnsupported,  ///< a script asks for something that Limbeck does not do
+  kDatabase,     ///< the database refused
+  kInDoubt,      ///< the connection was lost during COMMIT: nobody knows yet whether it took effect
+  kInternal,     ///< a fault of Limbeck
+};
+
+/// A place in a text that the user wrote. Lines and columns count from 1; 0 is "not known".
+struct Place {
+  std::string file;
+  int line = 0;
+  int column = 0;
+  /// The text of the line, and how many of its columns are meant: what the caret is drawn under.
+  std::string source_line;
+  int width = 1;
+
+  /// "file:line:column", the source line and a caret below it.
+  std::string Render() const;
+  bool operator==(const Place&) const = default;
+};
+
+/// One step of a script's call stack, outermost first, as in Python's tracebacks.
+struct TraceEntry {
+  Place place;
+  std::string function;
+  bool operator==(const TraceEntry&) const = default;
+};
+
+/// The root of every exception that Limbeck throws. Facts are members; there is no tree of types.
+/// Copying is cheap enough for a thing that ends an operation; all members are readable from any thread.
+class Error : public std::runtime_error {
+ public:
+  Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+
+  ErrorKind kind() const { return kind_; }
+  std::string message() const { return what(); }
+  /// Where in the user's text; empty file when there is no place.
+  const Place& place() const { return place_; }
+  /// What to try, or empty.
+  const std::string& hint() const { return hint_; }
+  /// Outer frames, innermost first: "while applying 3f2a (add users)".
+  const std::vector<std::string>& context() const { return context_; }
+  /// Calls of the script that led here, outermost first; empty when no script ran.
+  const std::vector<TraceEntry>& trace() const { return trace_; }
+  /// The Python class of a script's exception, e.g. "ValueError"; empty for other errors.
+  const std::string& exception_class() const { return exception_class_; }
+  /// SQLSTATE of the server, or empty.
+  const std::string& sqlstate() const { return sqlstate_; }
+  /// The statement that the database refused, or empty.
+  const std::string& statement() const { return statement_; }
+  /// The transaction cannot go on; only a rollback is left.
+  bool transaction_lost() const { return transaction_lost_; }
+  /// The connection is gone.
+  bool connection_lost() const { return connection_lost_; }
+
+  Error& At(Place place) {
+    place_ = std::move(place);
+    return *this;
+  }
+  Error& Hint(std::string hint) {
+    hint_ = std::move(hint);
+    return *this;
+  }
+  Error& While(std::string frame) {
+    context_.push_back(std::move(frame));
+    return *this;
+  }
+  Error& Trace(std::vector<TraceEntry> trace) {
+    trace_ = std::move(trace);
+    return *this;
+  }
+  Error& ExceptionClass(std::string name) {
+    exception_class_ = std::move(name);
+    return *this;
+  }
+  Error& SqlState(std::string code) {
+    sqlstate_ = std::move(code);
+    return *this;
+  }
+  Error& Statement(std::string text) {
+    statement_ = std::move(text);
+    return *this;
+  }
+  Error& TransactionLost(bool lost = true) {
+    transaction_lost_ = lost;
+    return *this;
+  }
+  Error& ConnectionLost(bool lost = true) {
+    connection_lost_ = lost;
+    return *this;
+  }
+
+  /// Everything but the kind, for a person: message, place with caret, context, statement, hint.
+  std::string Render() const;
+
+ private:
+  ErrorKind kind_;
+  Place place_;
+  std::string hint_;
+  std::vector<std::string> context_;
+  std::vector<TraceEntry> trace_;
+  std::string exception_class_;
+  std::string sqlstate_;
+  std::string statement_;
+  bool transaction_lost_ = false;
+  bool connection_lost_ = false;
+};
+
+}  // namespace limbeck
