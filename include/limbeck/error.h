@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -41,6 +44,38 @@ struct TraceEntry {
   bool operator==(const TraceEntry&) const = default;
 };
 
+/// What a database said when it refused. Members that it did not send are empty.
+struct DatabaseFacts {
+  /// The whole report as Python's driver words it, which is str() of its exception: PostgreSQL's has LINE with a
+  /// caret, DETAIL and HINT in it and ends with a line end.
+  std::string text;
+  std::string severity;  ///< "ERROR", "FATAL" or "PANIC"; PostgreSQL only
+  std::string detail;
+  std::string hint;
+  /// Where in the statement, in code points from 1; 0 is "not known".
+  int position = 0;
+  /// A statement that the server made itself, for instance inside a function, and where in it.
+  std::string internal_query;
+  int internal_position = 0;
+  /// The server's own call stack.
+  std::string where;
+  std::string schema_name;
+  std::string table_name;
+  std::string column_name;
+  std::string data_type_name;
+  std::string constraint_name;
+  /// SQLite's extended result code and its name: 2067, "SQLITE_CONSTRAINT_UNIQUE".
+  int native_code = 0;
+  std::string native_code_name;
+  /// The exception that SQLAlchemy raises ("IntegrityError") and the one of the Python driver that it wraps
+  /// ("psycopg2.errors.UniqueViolation", "sqlite3.IntegrityError").
+  std::string sqlalchemy_class;
+  std::string driver_class;
+  /// Which of many: the caller's tag of a queued statement, or the index of a set of parameters.
+  std::optional<uint64_t> tag;
+  bool operator==(const DatabaseFacts&) const = default;
+};
+
 /// The root of every exception that Limbeck throws. Facts are members; there is no tree of types.
 /// Copying is cheap enough for a thing that ends an operation; all members are readable from any thread.
 class Error : public std::runtime_error {
@@ -57,12 +92,15 @@ class Error : public std::runtime_error {
   const std::vector<std::string>& context() const { return context_; }
   /// Calls of the script that led here, outermost first; empty when no script ran.
   const std::vector<TraceEntry>& trace() const { return trace_; }
-  /// The Python class of a script's exception, e.g. "ValueError"; empty for other errors.
+  /// The Python class of a script's exception, e.g. "ValueError", or the one a script would have caught in place of
+  /// this error, e.g. "sqlalchemy.exc.ArgumentError"; empty for other errors.
   const std::string& exception_class() const { return exception_class_; }
   /// SQLSTATE of the server, or empty.
   const std::string& sqlstate() const { return sqlstate_; }
   /// The statement that the database refused, or empty.
   const std::string& statement() const { return statement_; }
+  /// What the database reported, or nullptr.
+  const DatabaseFacts* database() const { return database_.get(); }
   /// The transaction cannot go on; only a rollback is left.
   bool transaction_lost() const { return transaction_lost_; }
   /// The connection is gone.
@@ -96,6 +134,10 @@ class Error : public std::runtime_error {
     statement_ = std::move(text);
     return *this;
   }
+  Error& Database(DatabaseFacts facts) {
+    database_ = std::make_shared<const DatabaseFacts>(std::move(facts));
+    return *this;
+  }
   Error& TransactionLost(bool lost = true) {
     transaction_lost_ = lost;
     return *this;
@@ -117,6 +159,7 @@ class Error : public std::runtime_error {
   std::string exception_class_;
   std::string sqlstate_;
   std::string statement_;
+  std::shared_ptr<const DatabaseFacts> database_;
   bool transaction_lost_ = false;
   bool connection_lost_ = false;
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace limbeck {
@@ -20,6 +22,25 @@ std::string CaretLine(const Place& place) {
   return line;
 }
 
+/// The statement with a caret under the code point `position` (from 1), if there is one. `indent` is how far the first
+/// line is to stand from the left.
+std::string MarkStatement(std::string_view statement, int position, size_t indent) {
+  if (position < 1) return std::string(statement);
+  size_t line_start = 0;
+  size_t offset = 0;
+  for (int count = 1; count < position && offset < statement.size(); ++count) {
+    if (statement[offset] == '\n') line_start = offset + 1;
+    offset += Utf8Length(statement, offset);
+  }
+  const size_t line_end = std::min(statement.find('\n', line_start), statement.size());
+  Place place;
+  place.source_line = statement.substr(line_start, line_end - line_start);
+  place.column = static_cast<int>(Utf8Count(statement.substr(line_start, offset - line_start))) + 1;
+  std::string text(statement.substr(0, line_end));
+  text += '\n' + std::string(line_start == 0 ? indent : 0, ' ') + CaretLine(place);
+  return text.append(statement.substr(line_end));
+}
+
 }  // namespace
 
 std::string Place::Render() const {
@@ -35,7 +56,14 @@ std::string Error::Render() const {
   std::string text = what();
   if (!place_.file.empty()) text += "\n  at " + place_.Render();
   for (const std::string& frame : context_) text += "\n  " + frame;
-  if (!statement_.empty()) text += "\n  statement: " + statement_;
+  constexpr std::string_view kStatementLabel = "  statement: ";
+  if (!statement_.empty()) {
+    const int position = database_ ? database_->position : 0;
+    text.append("\n").append(kStatementLabel) += MarkStatement(statement_, position, kStatementLabel.size());
+  }
+  if (database_ && !database_->detail.empty()) text += "\n  detail: " + database_->detail;
+  if (database_ && !database_->internal_query.empty()) text += "\n  query: " + database_->internal_query;
+  if (database_ && !database_->where.empty()) text += "\n  where: " + database_->where;
   if (!hint_.empty()) text += "\n  hint: " + hint_;
   return text;
 }

@@ -34,5 +34,31 @@ TEST(Error, RendersAllThatItKnows) {
             "  hint: did you mean 'user'?");
 }
 
+TEST(Error, ShowsWhereTheStatementIsWrongAndWhatTheServerAdds) {
+  DatabaseFacts facts;
+  facts.detail = "why";
+  facts.where = "f()";
+  facts.position = 19;
+  Error error(ErrorKind::kDatabase, "column \"né\" does not exist");
+  error.Statement("SELECT 1,\n  törn, né\nFROM x").Hint("look").Database(facts);
+  EXPECT_EQ(error.Render(),
+            "column \"né\" does not exist\n"
+            "  statement: SELECT 1,\n"
+            "  törn, né\n"
+            "        ^\n"
+            "FROM x\n"
+            "  detail: why\n"
+            "  where: f()\n"
+            "  hint: look");
+}
+
+TEST(Error, CaretOfAStatementOfOneLineStandsBehindTheLabel) {
+  DatabaseFacts facts;
+  facts.position = 8;
+  Error error(ErrorKind::kDatabase, "no");
+  error.Statement("SELECT x").Database(facts);
+  EXPECT_EQ(error.Render(), "no\n  statement: SELECT x\n                    ^");
+}
+
 }  // namespace
 }  // namespace limbeck
