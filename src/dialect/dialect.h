@@ -1,0 +1,80 @@
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dialect/statement.h"
+#include "ops/operation.h"
+#include "schema/naming.h"
+#include "sql/expression.h"
+#include "sql/name.h"
+#include "sql/statement.h"
+#include "sql/type.h"
+
+namespace limbeck::dialect {
+
+/// How parameters look in a statement's text.
+enum class ParameterStyle {
+  kNative,    ///< what the driver of this program sends: $1 or ?
+  kNamed,     ///< :name, in --sql output of the stock templates
+  kPyformat,  ///< %(name)s, where every other % is doubled: --sql output of an env.py without dialect_opts
+};
+
+/// What an operation's text depends on beyond the operation. Borrowed for the calls.
+struct RenderOptions {
+  ParameterStyle parameter_style = ParameterStyle::kNative;
+  /// Values in rows are written as literals: --sql with literal_binds, and what --sql prints of bulk_insert.
+  bool literal_binds = false;
+  /// --sql: there is no database to look at.
+  bool offline = false;
+  /// nullptr: SQLAlchemy's own.
+  const schema::NamingConvention* naming_convention = nullptr;
+};
+
+/// What one run remembers from statement to statement: a named type is created with the first table that has it.
+struct RunMemory {
+  std::set<std::pair<std::string, std::string>> named_types;  ///< schema, name
+};
+
+/// What rendering an operation gave.
+struct Rendered {
+  std::vector<Statement> statements;
+  /// What Alembic warns about.
+  std::vector<std::string> warnings;
+};
+
+/// One database's SQL. Stateless; may be used from several threads. Failures are Errors with Python's class and
+/// Alembic's or SQLAlchemy's text (CompileError, NotImplementedError, CommandError, ...).
+class Dialect {
+ public:
+  virtual ~Dialect() = default;
+
+  /// "postgresql", "sqlite"
+  virtual std::string_view name() const = 0;
+  /// DDL takes part in transactions, as far as Alembic trusts it to.
+  virtual bool transactional_ddl() const = 0;
+
+  /// The name as it stands in a statement, in quotes where it needs them.
+  virtual std::string Quote(const sql::Name& name) const = 0;
+  /// The column type. Throws Error (CompileError) for a type that the database does not have.
+  virtual std::string TypeText(const sql::Type& type) const = 0;
+  /// The expression with its values as literals, without table names: as DDL has it.
+  virtual std::string DdlExpression(const sql::Expression& expression) const = 0;
+  /// A string as a literal.
+  virtual std::string Literal(std::string_view text) const = 0;
+
+  /// A statement of rows, or text.
+  virtual Statement Render(const sql::Statement& statement, const RenderOptions& options) const = 0;
+  /// The statements that carry an operation out, in order; none when there is nothing to do. A batch that rebuilds
+  /// its table on SQLite is not rendered here: it needs the table (see sqlite/batch.h).
+  virtual Rendered Render(const ops::Operation& operation, const RenderOptions& options, RunMemory& memory) const = 0;
+};
+
+/// Returns the dialect of a name ("postgresql", "sqlite"); throws Error (kUnsupported) for another.
+const Dialect& FindDialect(std::string_view name);
+
+}  // namespace limbeck::dialect

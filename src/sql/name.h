@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace limbeck::sql {
+
+/// An identifier as the user wrote it: a table's, a column's, a constraint's. Quotes are the dialect's business,
+/// unless the user decided (SQLAlchemy's `quoted_name`). Two names are equal when their texts are.
+struct Name {
+  std::string text;
+  /// true: always quoted; false: never; nullopt: when the dialect needs it.
+  std::optional<bool> quote;
+
+  Name() = default;
+  Name(std::string text, std::optional<bool> quote = std::nullopt) : text(std::move(text)), quote(quote) {}
+  Name(std::string_view text) : text(text) {}
+  Name(const char* text) : text(text) {}
+
+  bool empty() const { return text.empty(); }
+  bool operator==(const Name& other) const { return text == other.text; }
+};
+
+}  // namespace limbeck::sql
