@@ -77,14 +77,16 @@ std::string MemoryFileSystem::ReadFile(const std::string& path) {
   const std::string full = AbsolutePath(path);
   record_.push_back("read " + full);
   const auto found = files_.find(full);
-  if (found == files_.end()) throw NoSuchFile(path);
-  return found->second;
+  if (found != files_.end()) return found->second;
+  if (IsDirectoryUnlocked(full)) throw Error(ErrorKind::kConfig, "Is a directory: " + PythonRepr(path));
+  throw NoSuchFile(path);
 }
 
 void MemoryFileSystem::WriteFile(const std::string& path, std::string_view content) {
   const std::lock_guard lock(mutex_);
   const std::string full = AbsolutePath(path);
   record_.push_back("write " + full);
+  if (!IsDirectoryUnlocked(FolderOf(full))) throw NoSuchFile(path);
   files_[full] = std::string(content);
 }
 
@@ -101,35 +103,43 @@ std::vector<DirectoryEntry> MemoryFileSystem::ListDirectory(const std::string& p
     found[name.substr(prefix.size(), deeper ? slash - prefix.size() : slash)] |= deeper || is_directory;
   };
   for (const auto& [name, content] : files_) add(name, false);
-  for (const auto& [name, made] : directories_) add(name, made);
-  if (found.empty() && directories_.find(full) == directories_.end()) throw NoSuchFile(path);
+  for (const std::string& name : directories_) add(name, true);
+  if (!IsDirectoryUnlocked(full)) throw NoSuchFile(path);
   std::vector<DirectoryEntry> entries;
+  entries.reserve(found.size());
   for (const auto& [name, is_directory] : found) entries.push_back({name, is_directory});
   return entries;
 }
 
 void MemoryFileSystem::MakeDirectories(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  record_.push_back("mkdir " + AbsolutePath(path));
-  directories_[AbsolutePath(path)] = true;
+  const std::string full = AbsolutePath(path);
+  record_.push_back("mkdir " + full);
+  for (std::string folder = full; folder != "/"; folder = FolderOf(folder)) directories_.insert(folder);
 }
 
 void MemoryFileSystem::Remove(const std::string& path) {
   const std::lock_guard lock(mutex_);
   record_.push_back("remove " + AbsolutePath(path));
-  files_.erase(AbsolutePath(path));
+  if (files_.erase(AbsolutePath(path)) == 0) throw NoSuchFile(path);
 }
 
 bool MemoryFileSystem::Exists(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  return files_.count(AbsolutePath(path)) > 0 || IsDirectory(path);
+  const std::string full = AbsolutePath(path);
+  return files_.count(full) > 0 || IsDirectoryUnlocked(full);
 }
 
 bool MemoryFileSystem::IsDirectory(const std::string& path) {
-  const std::string full = AbsolutePath(path);
-  const auto below = files_.lower_bound(full + "/");
-  return directories_.count(full) > 0 ||
-         (below != files_.end() && below->first.compare(0, full.size() + 1, full + "/") == 0);
+  const std::lock_guard lock(mutex_);
+  return IsDirectoryUnlocked(AbsolutePath(path));
+}
+
+bool MemoryFileSystem::IsDirectoryUnlocked(const std::string& full) const {
+  const std::string prefix = full == "/" ? full : full + "/";
+  const auto below = files_.lower_bound(prefix);
+  const bool holds_a_file = below != files_.end() && below->first.compare(0, prefix.size(), prefix) == 0;
+  return holds_a_file || full == "/" || full == kFolder || directories_.count(full) > 0;
 }
 
 }  // namespace limbeck

@@ -3,7 +3,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +45,8 @@ class FileSystem {
 /// The machine's own.
 std::unique_ptr<FileSystem> MakeRealFileSystem();
 
-/// Files in memory that record what was read and written, in order: for tests.
+/// Files in memory that record what was read and written, in order: for tests. Folders of the files it starts with
+/// are there; the current one, "/project", always is.
 class MemoryFileSystem : public FileSystem {
  public:
   MemoryFileSystem() = default;
@@ -59,15 +60,19 @@ class MemoryFileSystem : public FileSystem {
   bool Exists(const std::string& path) override;
   bool IsDirectory(const std::string& path) override;
   std::string RealPath(const std::string& path) override { return AbsolutePath(path); }
-  std::string CurrentDirectory() override { return "/project"; }
+  std::string CurrentDirectory() override { return kFolder; }
 
   /// "read /a", "write /b", ...
   const std::vector<std::string>& record() const { return record_; }
 
  private:
+  static constexpr const char* kFolder = "/project";
+
+  bool IsDirectoryUnlocked(const std::string& full) const;
+
   std::mutex mutex_;
   std::map<std::string, std::string> files_;
-  std::map<std::string, bool> directories_;
+  std::set<std::string> directories_;
   std::vector<std::string> record_;
 };
 

@@ -3,12 +3,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <limits.h>
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "base/files.h"
 #include "base/text.h"
@@ -21,11 +22,12 @@ namespace {
   throw Error(ErrorKind::kConfig, std::string(std::strerror(errno)) + ": " + PythonRepr(path));
 }
 
-/// A file descriptor that closes itself.
+/// A file descriptor that closes itself. Errors name the file as `shown`.
 class Descriptor {
  public:
-  Descriptor(const std::string& path, int flags) : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
-    if (fd_ < 0) ThrowSystem(path);
+  Descriptor(const std::string& path, int flags, std::string shown)
+      : path_(std::move(shown)), fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
+    if (fd_ < 0) ThrowSystem(path_);
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -73,25 +75,40 @@ class Descriptor {
   int fd_;
 };
 
+/// A file that is written beside its place and moved there once it is whole; else it goes with this object.
+class Replacement {
+ public:
+  explicit Replacement(const std::string& path) : path_(path), temporary_(path + ".limbeck-new") {}
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+  ~Replacement() {
+    if (!finished_) ::unlink(temporary_.c_str());
+  }
+
+  void Write(std::string_view content) const {
+    Descriptor file(temporary_, O_WRONLY | O_CREAT | O_TRUNC, path_);
+    file.WriteAll(content);
+    file.Close();
+  }
+  void Finish() {
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) ThrowSystem(path_);
+    finished_ = true;
+  }
+
+ private:
+  std::string path_;
+  std::string temporary_;
+  bool finished_ = false;
+};
+
 class RealFileSystem : public FileSystem {
  public:
-  std::string ReadFile(const std::string& path) override { return Descriptor(path, O_RDONLY).ReadAll(); }
+  std::string ReadFile(const std::string& path) override { return Descriptor(path, O_RDONLY, path).ReadAll(); }
 
   void WriteFile(const std::string& path, std::string_view content) override {
-    const std::string temporary = path + ".limbeck-new";
-    try {
-      Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-      file.WriteAll(content);
-      file.Close();
-    } catch (...) {
-      ::unlink(temporary.c_str());
-      throw;
-    }
-    if (::rename(temporary.c_str(), path.c_str()) == 0) return;
-    const int reason = errno;
-    ::unlink(temporary.c_str());
-    errno = reason;
-    ThrowSystem(path);
+    Replacement file(path);
+    file.Write(content);
+    file.Finish();
   }
 
   std::vector<DirectoryEntry> ListDirectory(const std::string& path) override {

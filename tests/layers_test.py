@@ -1,0 +1,339 @@
+#!/usr/bin/env python3
+"""Holds the sources to the rules of the house: who may include whom, who prints, who touches the outside, who catches.
+
+Reads tools/layers.txt and every file of src/ and include/. Comments and literals are taken out first, so a rule sees
+code only. What may break a rule, and why, is data below; an entry that nothing needs any more is a failure too.
+"""
+
+import re
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+# ---- the rules as data ----------------------------------------------------------------------------------------------
+
+# Libraries that a room gives to nobody through its headers: they take long to compile.
+HEAVY_HEADERS = r"iostream|fstream|sstream|regex|fmt/|nlohmann/|CLI/|toml\+\+|date/|sqlite3\.h|libpq|pcre2|boost/"
+
+PRINTING = re.compile(
+    r"\bstd::(?:cout|cerr|clog|wcout|print|println)\b|\bfmt::print\w*\s*\("
+    r"|(?<![\w.>])(?:std::)?(?:v?f?printf|puts|fputs|fputc|putc|putchar|fwrite|perror)\s*\("
+    r"|\bwrite\s*\(\s*(?:STD(?:OUT|ERR)_FILENO|[12],)")
+EXITING = re.compile(
+    r"(?<![\w.>])(?:std::|::)?(?:_?exit|_Exit|quick_exit|abort|terminate|raise|kill)\s*\(")
+OUTSIDE = re.compile(
+    # files
+    r"\bstd::(?:basic_)?[io]?fstream\b|\bstd::filesystem\b"
+    r"|(?<![\w.>])(?:std::|::)?(?:fopen|freopen|opendir|mkstemp|tmpfile|mmap|unlink|readlink|realpath|getcwd|chdir)\s*\("
+    r"|(?<![\w.>:])::(?:open|openat|stat|lstat|access|mkdir|rmdir|remove|rename)\s*\("
+    # environment
+    r"|(?<![\w.>])(?:std::|::)?(?:secure_)?(?:getenv|setenv|putenv|unsetenv)\s*\(|\benviron\b"
+    # clock and waiting
+    r"|\b(?:system|steady|high_resolution)_clock::now\b|\bsleep_(?:for|until)\b"
+    r"|(?<![\w.>])(?:std::|::)?(?:time\s*\(\s*(?:nullptr|NULL|0|&)|gettimeofday|clock_gettime|u?sleep|nanosleep)"
+    # processes
+    r"|(?<![\w.>])(?:std::|::)?(?:system|popen|v?fork|exec[lv]p?e?|posix_spawnp?)\s*\(")
+CATCHING = re.compile(r"\bcatch\s*\(")
+USING_NAMESPACE = re.compile(r"\busing\s+namespace\b")
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
+
+# A folder or file (from src/) that may, and why.
+MAY_PRINT = {
+    "cli/": "the only place that speaks to the user",
+}
+MAY_EXIT = {
+    "cli/": "the program is here",
+}
+MAY_TOUCH_THE_OUTSIDE = {
+    "base/": "the seams and their real sides are here",
+}
+MAY_CATCH = {
+    "python/exec_stmt.cc": "a script's try and except",
+    "engine/runner.cc": "says what was being done and throws on",
+    "fleet/worker.cc": "an error of one database is a value for the others",
+    "cli/main.cc": "an error becomes a message and an exit code",
+}
+
+# ---- reading --------------------------------------------------------------------------------------------------------
+
+CODE_TOKENS = re.compile(
+    r'(?P<comment>//[^\n]*|/\*.*?\*/)'
+    r'|(?P<raw>(?:u8|[uUL])?R"(?P<mark>[^()\\\s]{0,16})\(.*?\)(?P=mark)")'
+    r'|(?P<text>"(?:[^"\\\n]|\\.)*")'
+    r"|(?P<character>(?<![0-9a-fA-F])'(?:[^'\\\n]|\\.)+')",
+    re.DOTALL)
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?P<opening>["<])(?P<name>[^">]+)[">]')
+
+
+def code_of(text):
+    """The text with comments and literals emptied, line for line."""
+    def emptied(match):
+        return "\n" * match.group().count("\n") if match.group("comment") else '""' + "\n" * match.group().count("\n")
+    return CODE_TOKENS.sub(emptied, text)
+
+
+def read_layers(text):
+    """Room -> (floor, rooms it may include)."""
+    layers = {}
+    for line in text.splitlines():
+        words = line.split("#")[0].split()
+        if words:
+            layers[words[0]] = (int(words[1]), words[2:])
+    return layers
+
+
+def source_files(root):
+    """Path from the root -> text, of everything the rules are about."""
+    paths = [path for folder in ("src", "include") for path in (root / folder).rglob("*")]
+    return {str(path.relative_to(root)): path.read_text() for path in sorted(paths) if path.suffix in (".h", ".cc")}
+
+
+def is_test(path):
+    return path.endswith("_test.cc") or path.endswith("_fuzz.cc")
+
+
+# ---- the rules ------------------------------------------------------------------------------------------------------
+
+def layer_faults(layers):
+    """layers.txt itself: a room looks down only, and not past what it may know."""
+    for room, (floor, below) in layers.items():
+        for other in below:
+            if other not in layers:
+                yield f"tools/layers.txt: {room} may include {other}, which is no room"
+            elif layers[other][0] >= floor:
+                yield f"tools/layers.txt: {room} (floor {floor}) may include {other} (floor {layers[other][0]})"
+
+
+class FileCheck:
+    """All rules on one file. `used` collects the exceptions that were needed."""
+
+    def __init__(self, path, text, layers, used):
+        self.path, self.layers, self.used = path, layers, used
+        self.lines = text.splitlines()
+        self.code = code_of(text).splitlines()
+        self.inner = path.removeprefix("src/")
+        self.room = self.inner.split("/")[0] if path.startswith("src/") else None
+
+    def faults(self):
+        yield from self.include_faults()
+        yield from self.matches(USING_NAMESPACE, "`using namespace` hides where a name comes from")
+        yield from self.matches(UNFINISHED, "unfinished work is not for main", self.lines)
+        if not is_test(self.path):
+            yield from self.matches(PRINTING, "only cli prints", allowed=MAY_PRINT)
+            yield from self.matches(EXITING, "only cli ends the process", allowed=MAY_EXIT)
+            yield from self.matches(OUTSIDE, "only base touches files, environment, clock and processes",
+                                    allowed=MAY_TOUCH_THE_OUTSIDE)
+            yield from self.matches(CATCHING, "errors are caught in few places (MAY_CATCH)", allowed=MAY_CATCH)
+
+    def matches(self, pattern, why, lines=None, allowed=()):
+        for number, line in enumerate(lines or self.code, 1):
+            found = pattern.search(line)
+            if found and not self.is_allowed(allowed):
+                yield f"{self.path}:{number}: {found.group().strip()}: {why}"
+
+    def is_allowed(self, allowed):
+        for place in allowed:
+            if self.inner == place or (place.endswith("/") and self.inner.startswith(place)):
+                self.used.add(place)
+                return True
+        return False
+
+    def include_faults(self):
+        for number, line in enumerate(self.lines, 1):
+            found = INCLUDE.match(line)
+            if found:
+                why = self.include_fault(found["opening"] == '"', found["name"])
+                if why:
+                    yield f"{self.path}:{number}: {found['name']}: {why}"
+
+    def include_fault(self, quoted, name):
+        if not quoted:
+            if self.path.endswith(".h") and re.match(HEAVY_HEADERS, name):
+                return "too heavy for a header; include it in one .cc file"
+            return None
+        room = name.split("/")[0]
+        if room == "limbeck":
+            return None
+        if "/" not in name or room not in self.layers:
+            return "includes are written from src/ or include/"
+        if self.room is None:
+            return "the public headers know no room"
+        if room != self.room and room not in self.layers[self.room][1]:
+            return f"{self.room} may not know {room} (tools/layers.txt)"
+        return None
+
+
+def tree_faults(files, layers, used):
+    yield from layer_faults(layers)
+    for path, text in files.items():
+        room = path.split("/")[1]
+        if path.startswith("src/") and room not in layers:
+            yield f"{path}: {room} is no room of tools/layers.txt"
+        else:
+            yield from FileCheck(path, text, layers, used).faults()
+    yield from untested(files)
+
+
+def untested(files):
+    """A .cc file has a test that bears its name or the beginning of it, or that includes its header; or a file of its
+    room that has one uses it."""
+    tests = {path: text for path, text in files.items() if path.endswith("_test.cc")}
+    units = {path: unit_name(path) for path in files if not is_test(path)}
+    tested = {unit for unit in units.values() if has_test(unit, tests)}
+    tested |= {unit for path, used_by in units.items() if used_by in tested
+               for unit in units.values() if room_of(unit) == room_of(used_by) and includes(files[path], unit)}
+    for path, unit in units.items():
+        if path.endswith(".cc") and not path.endswith("/main.cc") and unit not in tested:
+            yield f"{path}: no test: src/{unit}_test.cc"
+
+
+def unit_name(path):
+    """"python/parser" for src/python/parser.h and src/python/parser.cc."""
+    return path.removeprefix("src/").rpartition(".")[0]
+
+
+def room_of(unit):
+    return unit.split("/")[0]
+
+
+def includes(text, unit):
+    return f'#include "{unit}.h"' in text
+
+
+def has_test(unit, tests):
+    words = unit.split("_")
+    names = {f"src/{'_'.join(words[:count])}_test.cc" for count in range(1, len(words) + 1)}
+    return bool(names & tests.keys()) or any(includes(text, unit) for text in tests.values())
+
+
+# ---- tests ----------------------------------------------------------------------------------------------------------
+
+class TreeTest(unittest.TestCase):
+    def test_every_file_keeps_the_rules(self):
+        layers = read_layers((ROOT / "tools" / "layers.txt").read_text())
+        files = source_files(ROOT)
+        self.assertGreater(len(files), 10)
+        faults = list(tree_faults(files, layers, set()))
+        self.assertFalse(faults, "\n" + "\n".join(faults))
+
+    def test_every_exception_is_needed(self):
+        layers = read_layers((ROOT / "tools" / "layers.txt").read_text())
+        files = source_files(ROOT)
+        used = set()
+        list(tree_faults(files, layers, used))
+        exceptions = {**MAY_PRINT, **MAY_EXIT, **MAY_TOUCH_THE_OUTSIDE, **MAY_CATCH}
+        idle = [place for place in exceptions if place not in used and "src/" + place in files]
+        self.assertFalse(idle, "exceptions that nothing needs")
+
+
+LAYERS = read_layers("base 0\npython 1 base\ndriver 1 base\nengine 2 base python driver\ncli 3 base engine\n")
+
+
+class RulesTest(unittest.TestCase):
+    """The rules find what they are for, and nothing else."""
+
+    def faults(self, path, text):
+        return list(FileCheck(path, text, LAYERS, set()).faults())
+
+    def assert_refused(self, path, line, why):
+        self.assertEqual(self.faults(path, f"// first\n{line}\n"), [f"{path}:2: {why}"])
+
+    def assert_accepted(self, path, text):
+        self.assertEqual(self.faults(path, text), [])
+
+    def test_includes(self):
+        for path, line, why in [
+            ("src/python/a.cc", '#include "driver/url.h"',
+             "driver/url.h: python may not know driver (tools/layers.txt)"),
+            ("src/python/a_test.cc", '#include "engine/run.h"',
+             "engine/run.h: python may not know engine (tools/layers.txt)"),
+            ("src/base/a.h", '# include "python/value.h"',
+             "python/value.h: base may not know python (tools/layers.txt)"),
+            ("src/python/a.cc", '#include "value.h"', "value.h: includes are written from src/ or include/"),
+            ("src/python/a.cc", '#include "../base/text.h"',
+             "../base/text.h: includes are written from src/ or include/"),
+            ("include/limbeck/a.h", '#include "base/text.h"', "base/text.h: the public headers know no room"),
+            ("src/cli/a.h", "#include <fmt/core.h>",
+             "fmt/core.h: too heavy for a header; include it in one .cc file"),
+        ]:
+            with self.subTest(line):
+                self.assert_refused(path, line, why)
+        self.assert_accepted("src/engine/a.cc", '#include <fmt/core.h>\n#include "limbeck/error.h"\n'
+                             '#include "engine/a.h"\n#include "python/value.h"\n#include "base/sub/deep.h"\n')
+
+    def test_calls(self):
+        for line, why in [
+            ("std::cout << 1;", "std::cout: only cli prints"),
+            ('printf("%d", 1);', "printf(: only cli prints"),
+            ('std::fprintf(stderr, "x");', "std::fprintf(: only cli prints"),
+            ("::write(STDERR_FILENO, text, 3);", "write(STDERR_FILENO: only cli prints"),
+            ("std::exit(1);", "std::exit(: only cli ends the process"),
+            ("abort();", "abort(: only cli ends the process"),
+            ("std::ifstream file(name);",
+             "std::ifstream: only base touches files, environment, clock and processes"),
+            ("auto* f = fopen(name);", "fopen(: only base touches files, environment, clock and processes"),
+            ("int fd = ::open(name, 0);", "::open(: only base touches files, environment, clock and processes"),
+            ('std::getenv("HOME");', "std::getenv(: only base touches files, environment, clock and processes"),
+            ("auto now = std::chrono::system_clock::now();",
+             "system_clock::now: only base touches files, environment, clock and processes"),
+            ("auto t = time(nullptr);",
+             "time(nullptr: only base touches files, environment, clock and processes"),
+            ('popen("ls", "r");', "popen(: only base touches files, environment, clock and processes"),
+            ("} catch (const Error& error) {", "catch (: errors are caught in few places (MAY_CATCH)"),
+            ("using namespace std;", "using namespace: `using namespace` hides where a name comes from"),
+            ("// TO" "DO: later", "TO" "DO: unfinished work is not for main"),
+        ]:
+            with self.subTest(line):
+                self.assert_refused("src/engine/a.cc", line, why)
+
+    def test_what_only_looks_like_a_fault(self):
+        for line in [
+            "// printf(x) and std::cout",
+            "/* exit(1);\n   abort(); */",
+            'auto text = "exit(1)";',
+            'auto text = R"x(\nstd::cout << "a)" catch (\n)x";',
+            "std::snprintf(buffer, size, format);",
+            "log.printf(1); log->exit(2); sys_exit(3);",
+            "connection.open(url); file_system.rename(a, b); Fork(); registry::open(1);",
+            "namespace limbeck::driver {",
+            "int64_t time = 1'000'000; char c = '\"'; Catch(x);",
+        ]:
+            with self.subTest(line):
+                self.assert_accepted("src/engine/a.cc", line)
+
+    def test_who_may(self):
+        self.assert_accepted("src/cli/a.cc", "std::cout << 1; std::exit(2);")
+        self.assert_accepted("src/base/environment.cc", 'std::getenv("HOME");')
+        self.assert_accepted("src/cli/main.cc", "} catch (const Error& error) {")
+        self.assert_accepted("src/engine/a_test.cc", 'std::getenv("X"); try {} catch (...) {}')
+        self.assertEqual(len(self.faults("src/cli/upgrade.cc", "} catch (...) {")), 1)
+
+    def test_lines_are_counted_over_comments_and_raw_strings(self):
+        text = 'auto a = R"(\n\n)";\n/*\n*/\nexit(1);\n'
+        self.assertEqual(self.faults("src/engine/a.cc", text),
+                         ["src/engine/a.cc:6: exit(: only cli ends the process"])
+
+    def test_layers(self):
+        layers = read_layers("# comment\nbase 0\na 1 base b\nb 1 base\nc 2 base d\n")
+        self.assertEqual(list(layer_faults(layers)), [
+            "tools/layers.txt: a (floor 1) may include b (floor 1)",
+            "tools/layers.txt: c may include d, which is no room"])
+        self.assertEqual(list(tree_faults({"src/attic/a.h": ""}, LAYERS, set())),
+                         ["src/attic/a.h: attic is no room of tools/layers.txt"])
+
+    def test_untested_files(self):
+        files = {
+            "src/python/parser.cc": "", "src/python/parser_expr.cc": "", "src/python/parser_test.cc": "",
+            "src/python/lib/token.cc": '#include "python/word.h"\n#include "base/text.h"\n',
+            "src/python/lib/token_test.cc": "",
+            "src/python/word.cc": '#include "python/letter.h"\n',
+            "src/python/number.cc": "", "src/python/value_test.cc": '#include "python/number.h"\n',
+            "src/python/letter.cc": "", "src/base/text.cc": "", "src/cli/main.cc": "", "src/python/code.h": "",
+        }
+        self.assertEqual(list(untested(files)), ["src/python/letter.cc: no test: src/python/letter_test.cc",
+                                                 "src/base/text.cc: no test: src/base/text_test.cc"])
+
+
+if __name__ == "__main__":
+    unittest.main()
