@@ -1,0 +1,153 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "driver/backend.h"
+#include "driver/parameter.h"
+#include "driver/result.h"
+#include "driver/url.h"
+
+namespace limbeck::driver {
+
+/// Where the connection stands, as the database itself sees it: a script may have written BEGIN or COMMIT by itself.
+enum class TransactionState {
+  kNone,    ///< autocommit: each statement is its own transaction
+  kActive,  ///< in a transaction
+  kFailed,  ///< in a transaction that can only be rolled back
+};
+
+enum class IsolationLevel { kDefault, kReadUncommitted, kReadCommitted, kRepeatableRead, kSerializable };
+
+struct BeginOptions {
+  /// PostgreSQL. SQLite has only one level.
+  IsolationLevel isolation = IsolationLevel::kDefault;
+  /// SQLite takes no write lock then.
+  bool read_only = false;
+};
+
+/// What the server says beside results: RAISE NOTICE, "relation already exists, skipping".
+struct Notice {
+  std::string severity;
+  std::string sqlstate;
+  std::string message;
+  std::string detail;
+  std::string hint;
+  bool operator==(const Notice&) const = default;
+};
+using NoticeHandler = std::function<void(const Notice&)>;
+
+/// A connection to a database. It and all that is made from it belong to one thread at a time; only Cancel() may be
+/// called from another. Destroying it ends it; an open transaction is rolled back.
+///
+/// What a database refuses is thrown as Error (kDatabase) with the statement, the database's facts and the names of the
+/// Python exceptions; `transaction_lost` and `connection_lost` say what is left. After a lost connection every call
+/// throws.
+class Connection {
+ public:
+  explicit Connection(Url url) : url_(std::move(url)), backend_(BackendOf(url_)) {}
+  virtual ~Connection() = default;
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  const Url& url() const { return url_; }
+  Backend backend() const { return backend_; }
+  /// SQLAlchemy's name: "sqlite", "postgresql".
+  std::string_view dialect() const { return NameOf(backend_); }
+
+  // Statements. All of them first flush what is queued.
+
+  /// Runs a statement and reads all it gives. On PostgreSQL a text without parameters may hold several statements, the
+  /// last one's result is given; SQLite refuses more than one, as Python's sqlite3 does.
+  virtual Result Execute(const std::string& sql, const Parameters& parameters = {}) = 0;
+  /// Runs a statement for each set of parameters, prepared once; the row count is the sum. An error says by its `tag`
+  /// which set failed. Outside a transaction the sets before it stay on SQLite, and none on PostgreSQL.
+  virtual Result ExecuteMany(const std::string& sql, std::span<const Parameters> sets) = 0;
+  /// Runs statements separated by ';'.
+  virtual void ExecuteScript(const std::string& sql) = 0;
+  /// Runs a statement and gives its rows as they come.
+  virtual std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters = {}) = 0;
+
+  /// Runs a statement whose result nobody reads, at the latest when the queue is flushed. In a transaction on
+  /// PostgreSQL it travels with others, and its error is thrown by a later call, with the tag; everything behind it is
+  /// left out. Otherwise this is Execute.
+  virtual void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) = 0;
+  /// Waits for all that is queued, and throws the error of the first statement that failed.
+  virtual void Flush() = 0;
+
+  // Transactions. transaction.h has the scopes for them.
+
+  /// Throws when a transaction is open already. SQLite takes the write lock at once (BEGIN IMMEDIATE), waiting for it
+  /// as long as the lock timeout says.
+  virtual void Begin(const BeginOptions& options = {}) = 0;
+  /// Nothing happens when no transaction is open. Throws kInDoubt when the connection is lost after COMMIT was sent,
+  /// and kDatabase when the database rolled back instead.
+  virtual void Commit() = 0;
+  /// Nothing happens when no transaction is open. What is queued and was not run is dropped.
+  virtual void Rollback() = 0;
+  /// For destructors: rolls back what is open, and says whether nothing is left open.
+  virtual bool TryRollback() noexcept = 0;
+  virtual void SetSavepoint(const std::string& name) = 0;
+  virtual void ReleaseSavepoint(const std::string& name) = 0;
+  virtual void RollbackToSavepoint(const std::string& name) = 0;
+  /// For destructors: goes back to the savepoint and ends it, and says whether that was done.
+  virtual bool TryEndSavepoint(const std::string& name) noexcept = 0;
+  virtual TransactionState transaction_state() const = 0;
+  bool in_transaction() const { return transaction_state() != TransactionState::kNone; }
+
+  /// How long a statement waits for a lock, and how long it may take; 0 is "for ever".
+  virtual void SetLockTimeout(std::chrono::milliseconds timeout) = 0;
+  virtual void SetStatementTimeout(std::chrono::milliseconds timeout) = 0;
+
+  /// Stops the running statement, which then throws (QueryCanceled, "interrupted"). From any thread; nothing happens
+  /// when none is running.
+  virtual void Cancel() = 0;
+
+  /// False once the connection is known to be lost.
+  virtual bool alive() const = 0;
+  /// As SQLAlchemy's server_version_info: {15, 4}, {3, 40, 1}.
+  virtual std::vector<int> server_version() const = 0;
+  /// The server process, 0 on SQLite.
+  virtual int backend_pid() const = 0;
+  /// Name of the database; on SQLite the file, empty for one in memory.
+  virtual std::string database_name() const = 0;
+  /// The schema that names without one mean: "public", "main"; empty when the search path names none that exists. Asks
+  /// the server.
+  virtual std::string CurrentSchema() = 0;
+  virtual void OnNotice(NoticeHandler handler) = 0;
+
+ private:
+  Url url_;
+  Backend backend_;
+};
+
+/// What a program adds to a URL.
+struct ConnectOptions {
+  /// Arguments of the Python driver's connect() (`connect_args`), in its own words; they win over the URL's.
+  std::vector<std::pair<std::string, std::string>> arguments;
+  /// PG* variables that a script has set for itself; they win over those of the process.
+  std::map<std::string, std::string> environment;
+};
+
+/// Opens connections: the seam that a test replaces. Connect may be called from several threads.
+class Connector {
+ public:
+  virtual ~Connector() = default;
+  /// Throws kConfig for a URL that makes no sense, kDatabase with `connection_lost` when the database cannot be reached
+  /// or refuses, kUnsupported when libpq is missing.
+  virtual std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) = 0;
+  std::unique_ptr<Connection> Connect(const Url& url) { return Connect(url, ConnectOptions()); }
+};
+
+/// Connects to SQLite and PostgreSQL by their own libraries.
+std::unique_ptr<Connector> MakeConnector();
+
+}  // namespace limbeck::driver

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "driver/connection.h"
+#include "limbeck/error.h"
+
+namespace limbeck::driver {
+
+/// A result made of values, as a database of that kind would give it: PostgreSQL's cells are texts.
+Result MakeResult(Backend backend, const std::vector<std::string>& columns, const std::vector<Parameters>& rows);
+
+/// A database for tests: answers by script, and records everything that connections do with it, in order. It must
+/// outlive them.
+class FakeDatabase : public Connector {
+ public:
+  explicit FakeDatabase(Backend backend) : backend_(backend) {}
+
+  /// The next statement that contains `part` gets this result, once. Of several answers that fit, the first is taken;
+  /// a statement that none fits gives no rows.
+  FakeDatabase& Answer(std::string part, Result result);
+  FakeDatabase& Answer(std::string part, const std::vector<std::string>& columns, const std::vector<Parameters>& rows);
+  /// The next statement that contains `part` fails, once. "BEGIN", "COMMIT", "ROLLBACK" and "connect" can fail too.
+  FakeDatabase& Fail(std::string part, Error error);
+  /// As a real database's error would be: with the names of its exceptions.
+  FakeDatabase& FailWithSqlState(std::string part, const std::string& sqlstate, const std::string& message);
+  void SetServerVersion(std::vector<int> version) { version_ = std::move(version); }
+
+  /// "connect postgresql://u:***@h/d", "BEGIN", "INSERT INTO t VALUES ($1) [7]", "COMMIT", "close".
+  const std::vector<std::string>& record() const { return record_; }
+  void ClearRecord() { record_.clear(); }
+  /// Parts of answers that no statement asked for.
+  std::vector<std::string> unused_answers() const;
+
+  std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) override;
+  /// A connection to some URL of that kind.
+  std::unique_ptr<Connection> Connect();
+
+ private:
+  friend class FakeConnection;
+  struct Scripted {
+    std::string part;
+    Result result;
+    std::optional<Error> error;
+  };
+
+  /// The first answer that fits the statement, which is then used up.
+  Scripted Take(const std::string& statement);
+
+  Backend backend_;
+  std::vector<int> version_;
+  std::deque<Scripted> script_;
+  std::vector<std::string> record_;
+};
+
+}  // namespace limbeck::driver
