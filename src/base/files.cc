@@ -107,7 +107,7 @@ std::vector<DirectoryEntry> MemoryFileSystem::ListDirectory(const std::string& p
   if (!IsDirectoryUnlocked(full)) throw NoSuchFile(path);
   std::vector<DirectoryEntry> entries;
   entries.reserve(found.size());
-  for (const auto& [name, is_directory] : found) entries.push_back({name, is_directory});
+  for (const auto& [name, is_directory] : found) entries.push_back({.name = name, .is_directory = is_directory});
   return entries;
 }
 

@@ -13,6 +13,8 @@ namespace limbeck {
 struct DirectoryEntry {
   std::string name;
   bool is_directory = false;
+  /// May be a symbolic link: it is one, or the file system does not tell.
+  bool is_link = false;
   bool operator==(const DirectoryEntry&) const = default;
 };
 

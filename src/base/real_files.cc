@@ -119,7 +119,8 @@ class RealFileSystem : public FileSystem {
       const std::string name = entry->d_name;
       if (name == "." || name == "..") continue;
       const bool unknown = entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
-      entries.push_back({name, unknown ? IsDirectory(JoinPath(path, name)) : entry->d_type == DT_DIR});
+      const bool is_directory = unknown ? IsDirectory(JoinPath(path, name)) : entry->d_type == DT_DIR;
+      entries.push_back({.name = name, .is_directory = is_directory, .is_link = unknown});
     }
     ::closedir(handle);
     std::sort(entries.begin(), entries.end(), [](const auto& one, const auto& two) { return one.name < two.name; });

@@ -110,7 +110,7 @@ TEST_F(RealFiles, AFailedWriteLeavesNothing) {
 TEST_F(RealFiles, LinksAreFollowed) {
   files_->MakeDirectories(folder_ + "/real");
   ASSERT_EQ(::symlink("real", (folder_ + "/link").c_str()), 0);
-  EXPECT_EQ(files_->ListDirectory(folder_), (std::vector<DirectoryEntry>{{"link", true}, {"real", true}}));
+  EXPECT_EQ(files_->ListDirectory(folder_), (std::vector<DirectoryEntry>{{"link", true, true}, {"real", true, false}}));
   EXPECT_EQ(files_->RealPath(folder_ + "/link"), files_->RealPath(folder_ + "/real"));
   EXPECT_EQ(files_->RealPath(folder_ + "/none"), folder_ + "/none");
 }

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Writes what the real tools make of the cases in this folder into the case files.
+
+    PYTHONPATH=<alembic>:<sqlalchemy>/lib python3 reference.py [FILE...]
+
+A case is "=== name", its input, "---" and what is expected. Cases whose name has "(differs)" are Limbeck's own and are
+left alone: docs/alembic-differences.md says why. Only the standard library, Mako and Alembic are used.
+"""
+import configparser
+import io
+import pathlib
+import re
+import sys
+
+HERE = pathlib.Path(__file__).parent
+
+
+def unescape(text):
+    out, i = "", 0
+    while i < len(text):
+        if text[i] != "\\":
+            out += text[i]
+            i += 1
+            continue
+        c = text[i + 1]
+        if c == "c":
+            break
+        if c == "x":
+            out += chr(int(text[i + 2:i + 4], 16))
+            i += 4
+        else:
+            out += {"r": "\r", "t": "\t", "f": "\f", "n": "\n", "\\": "\\"}[c]
+            i += 2
+    return out.encode("latin-1", "ignore").decode("utf-8", "replace") if "\\x" in text else out
+
+
+def one_line(error):
+    return str(error).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def ini(text):
+    """Every option of every section; an error is "! Class: message"."""
+    lines = []
+
+    def attempt(prefix, call):
+        try:
+            lines.append(prefix + repr(call()))
+        except Exception as error:
+            name = type(error).__name__
+            if isinstance(error, configparser.Error):
+                name = "configparser." + name
+            lines.append("%s! %s: %s" % (prefix, name, one_line(error)))
+
+    parser = configparser.ConfigParser({"here": "/here"})
+    universal = io.StringIO(text, newline=None).read()
+    try:
+        parser.read_file(io.StringIO(universal), pathlib.PosixPath("alembic.ini"))
+    except configparser.Error as error:
+        return "! configparser.%s: %s\n" % (type(error).__name__, one_line(error))
+    for section in parser.sections():
+        lines.append("[%s]" % section)
+        for option in parser[section]:
+            attempt(option + " = ", lambda: parser.get(section, option))
+    return "".join(line + "\n" for line in lines)
+
+
+def percent(text):
+    values = {"rev": "ae10", "slug": "a_b", "year": 2024, "month": 7, "epoch": -5, "here": "/h\u00e9re"}
+    lines = []
+    for line in text.splitlines():
+        try:
+            lines.append(repr(line % values))
+        except Exception as error:
+            lines.append("! %s: %s" % (type(error).__name__, error))
+    return "".join(line + "\n" for line in lines)
+
+
+KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent}
+
+
+def rewrite(path, make):
+    parts = re.split(r"(?m)^(=== .*\n)", path.read_text())
+    out = parts[0]
+    for header, body in zip(parts[1::2], parts[2::2]):
+        text, _, expected = body.partition("---\n")
+        if "(differs)" not in header:
+            expected = make(unescape(text) if "(escaped)" in header else text)
+        out += header + text + "---\n" + expected
+    path.write_text(out)
+
+
+for file in sys.argv[1:] or KINDS:
+    rewrite(HERE / pathlib.Path(file).name, KINDS[pathlib.Path(file).name])
