@@ -1,0 +1,76 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
+#include "driver/sqlite/error.h"
+#include "driver/sqlite/options.h"
+#include "driver/sqlite/statement.h"
+
+namespace limbeck::driver::sqlite {
+
+struct CloseDatabase {
+  void operator()(sqlite3* database) const;
+};
+
+/// An open database file: compiles and steps statements, and turns what SQLite reports into errors.
+class Session {
+ public:
+  /// Throws, with `connection_lost`, when the file cannot be opened. SQLite reads it only for the first statement.
+  explicit Session(const OpenOptions& options);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  sqlite3* database() const { return database_.get(); }
+  StatementCache& cache() { return cache_; }
+  bool in_transaction() const;
+
+  /// Compiles a text of one statement, as Python's sqlite3 asks for.
+  CompiledStatement Compile(const std::string& sql);
+  /// One step; true when it gave a row.
+  bool Step(sqlite3_stmt* statement, const StatementRef& ref);
+  /// Runs commands that give no rows.
+  void Run(const std::string& commands);
+
+  void SetStatementTimeout(std::chrono::milliseconds timeout);
+
+ private:
+  void StartClock();
+  /// Called by SQLite every now and then while a statement runs; other than 0 stops it.
+  static int OnProgress(void* session);
+  [[noreturn]] void Fail(int code, const StatementRef& ref, bool was_in_transaction) const;
+
+  std::unique_ptr<sqlite3, CloseDatabase> database_;
+  StatementCache cache_;
+  std::unique_ptr<Clock> clock_;
+  std::chrono::milliseconds timeout_{0};
+  std::chrono::microseconds deadline_{0};
+  bool timed_out_ = false;
+};
+
+/// A compiled statement while it runs: afterwards it is reset and given back. Session and text must outlive it.
+class StatementUse {
+ public:
+  StatementUse(Session& session, const std::string& sql);
+  ~StatementUse();
+  StatementUse(const StatementUse&) = delete;
+  StatementUse& operator=(const StatementUse&) = delete;
+
+  /// nullptr when the text holds only blanks.
+  sqlite3_stmt* get() const { return compiled_->statement.get(); }
+  const StatementKind& kind() const { return compiled_->kind; }
+  bool Step(std::optional<uint64_t> tag = std::nullopt) { return session_.Step(get(), {sql_, tag}); }
+  /// DB-API's rowcount of the statement that has just ended.
+  int64_t CountRows() const;
+
+ private:
+  Session& session_;
+  const std::string& sql_;
+  CompiledStatement own_;
+  CompiledStatement* compiled_;
+};
+
+}  // namespace limbeck::driver::sqlite
