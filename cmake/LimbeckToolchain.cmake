@@ -4,6 +4,8 @@ add_library(limbeck_warnings INTERFACE)
 target_compile_options(limbeck_warnings INTERFACE
   -Wall -Wextra -Werror -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   -Wcast-align -Wunused -Wnull-dereference -Wimplicit-fallthrough -Wextra-semi)
+# Values are written with designated initialisers, which name what differs from the defaults.
+target_compile_options(limbeck_warnings INTERFACE -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these for sound code of the standard library once it inlines and sanitizes.
   target_compile_options(limbeck_warnings INTERFACE

@@ -76,7 +76,7 @@ enum class Autoincrement { kAuto, kYes, kNo, kIgnoreForeignKey };
 struct Column {
   sql::Name name;
   sql::Type type;
-  /// nullopt: not said, which means yes, unless the column is part of the primary key.
+  /// nullopt: not said, which means yes, unless the column is part of the primary key or an identity.
   std::optional<bool> nullable;
   bool primary_key = false;
   std::optional<ServerDefault> server_default;
@@ -96,7 +96,7 @@ struct Column {
   /// Other name in scripts and models; empty when it is the name.
   std::string key;
 
-  bool is_nullable() const { return nullable.value_or(!primary_key); }
+  bool is_nullable() const { return nullable.value_or(!primary_key && !identity()); }
   const Computed* computed() const;
   const Identity* identity() const;
   bool operator==(const Column&) const = default;

@@ -109,6 +109,7 @@ struct Exclude {
 using Constraint = std::variant<PrimaryKey, ForeignKey, Unique, Check, Exclude>;
 
 const ConstraintName& NameOf(const Constraint& constraint);
+ConstraintName& NameOf(Constraint& constraint);
 
 /// "schema.table.column" of a ForeignKey in parts. One part is a table; the schema may itself have dots.
 struct ColumnSpec {

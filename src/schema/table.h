@@ -55,10 +55,15 @@ struct Table {
   /// Returns nullptr when there is no such column.
   const Column* FindColumn(std::string_view name) const;
   Column* FindColumn(std::string_view name);
+  /// Returns nullptr when the key is not written out as a constraint.
+  const PrimaryKey* FindPrimaryKey() const;
   /// The columns of the primary key: those of its constraint, or those that say primary_key.
   std::vector<sql::Name> PrimaryKeyColumns() const;
   bool operator==(const Table&) const = default;
 };
+
+/// A key of the table or of the column itself starts at the column.
+bool HasForeignKey(const Table& table, const Column& column);
 
 /// The column that numbers rows by itself (SERIAL, AUTOINCREMENT), or nullptr.
 const Column* AutoincrementColumn(const Table& table);

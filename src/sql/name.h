@@ -15,9 +15,9 @@ struct Name {
   std::optional<bool> quote;
 
   Name() = default;
-  Name(std::string text, std::optional<bool> quote = std::nullopt) : text(std::move(text)), quote(quote) {}
-  Name(std::string_view text) : text(text) {}
-  Name(const char* text) : text(text) {}
+  Name(std::string name, std::optional<bool> quoted = std::nullopt) : text(std::move(name)), quote(quoted) {}
+  Name(std::string_view name) : text(name) {}
+  Name(const char* name) : text(name) {}
 
   bool empty() const { return text.empty(); }
   bool operator==(const Name& other) const { return text == other.text; }

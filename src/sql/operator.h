@@ -81,13 +81,10 @@ enum class Operator {
   kCustom,     ///< `.op("...")`: text and precedence are the expression's
 };
 
-/// True when `inner` needs parentheses as an operand of `outer`; `outer` kNone stands for no operator at all.
-/// For kCustom the expression's own precedence counts: see the overload.
+/// True when an expression of `inner` needs parentheses as an operand of `outer`; kNone stands for no operator at all.
+/// The precedences are those of kCustom and mean nothing otherwise.
 bool NeedsParentheses(Operator inner, Operator outer);
 bool NeedsParentheses(Operator inner, int inner_precedence, Operator outer, int outer_precedence);
-
-/// SQLAlchemy's precedence; `custom` is that of kCustom.
-int Precedence(Operator op, int custom);
 
 bool IsComparison(Operator op);
 bool IsAssociative(Operator op);

@@ -20,10 +20,9 @@ Expression Literal(Value value, Type type = {}, std::string hint = "param");
 /// `op.inline_literal`: never a parameter.
 Expression InlineLiteral(Value value, Type type = {});
 Expression SqlText(std::string sql);
+/// sa.func.name(...). The functions that SQLAlchemy knows (count, now, coalesce, ...) get their type and their own
+/// spelling; `type` is that of others.
 Expression Call(std::string name, std::vector<Expression> arguments, Type type = {});
-
-/// The type SQLAlchemy gives a bare value: Integer for 5, String for "x", Null for None.
-Type TypeOfValue(const Value& value);
 
 /// `value` as the other side of `op`: takes the expression's type where the operator compares like with like.
 Expression Operand(const Expression& beside, Operator op, Value value);

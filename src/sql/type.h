@@ -206,8 +206,8 @@ struct Type {
   Shared<std::vector<TypeVariant>> variants;
 
   Type() = default;
-  Type(TypeKind kind) : kind(kind) {}
-  Type(TypeKind kind, TypePackage package) : kind(kind), package(package) {}
+  Type(TypeKind type_kind) : kind(type_kind) {}
+  Type(TypeKind type_kind, TypePackage type_package) : kind(type_kind), package(type_package) {}
 
   bool is_null() const { return kind == TypeKind::kNull; }
   bool operator==(const Type& other) const;
@@ -227,10 +227,12 @@ std::string_view ClassName(const Type& type);
 std::optional<TypeKind> FindTypeKind(TypePackage package, std::string_view class_name);
 
 TypeAffinity AffinityOf(const Type& type);
+/// False also for two different types of kOther.
+bool HaveSameAffinity(const Type& one, const Type& other);
 bool IsEnum(const Type& type);
 
 /// The type that a dialect uses: the variant with its name, or the type itself without its variants.
-const Type& ForDialect(const Type& type, std::string_view dialect);
+Type ForDialect(const Type& type, std::string_view dialect);
 
 /// Types that are met often. Others are made from their kind: `Type bit(TypeKind::kBit); bit.length = 3;`.
 namespace types {
