@@ -1,9 +1,11 @@
 # The plain front: each verb installs what the machine lacks, builds what it needs, and does one thing.
 
 JOBS ?= $(shell nproc)
+# How long each fuzzer runs.
+SECONDS ?= 60
 SOURCES = $(shell git ls-files '*.cc' '*.h')
 
-.PHONY: help demo test quick tsan bench tidy format format-check clean
+.PHONY: help demo test quick tsan bench fuzz tidy format format-check clean
 
 help:
 	@echo "make demo          build the program and see it take a database up and down"
@@ -11,6 +13,7 @@ help:
 	@echo "make quick         all tests without sanitizers: the shortest way from a change to an answer"
 	@echo "make tsan          all tests with the thread sanitizer"
 	@echo "make bench         the benchmarks, side by side with the tools that Limbeck is measured against"
+	@echo "make fuzz          each fuzz target for SECONDS=60 with clang's libFuzzer"
 	@echo "make tidy          clang-tidy on every file"
 	@echo "make format        clang-format on every file; format-check only looks"
 	@echo "make clean         remove build/"
@@ -35,6 +38,12 @@ bench:
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	@bench/run build/release
+
+fuzz:
+	@tools/bootstrap build fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz --parallel $(JOBS)
+	@tests/fuzz/run build/fuzz $(SECONDS)
 
 tidy:
 	@tools/bootstrap build test tidy

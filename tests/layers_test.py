@@ -90,7 +90,7 @@ def source_files(root):
 
 
 def is_test(path):
-    return path.endswith("_test.cc") or path.endswith("_fuzz.cc")
+    return path.endswith(("_test.cc", "_test.h", "_fuzz.cc"))
 
 
 # ---- the rules ------------------------------------------------------------------------------------------------------

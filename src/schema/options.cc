@@ -20,7 +20,10 @@ bool OptionValue::IsTrue() const {
   return std::visit(Truth{}, data);
 }
 
-bool OptionValue::operator==(const OptionValue& other) const = default;
+// Not defaulted: clang 14 does not survive that for a type that holds vectors of itself.
+bool OptionValue::operator==(const OptionValue& other) const {
+  return data == other.data;
+}
 
 const OptionValue* Options::Find(std::string_view name) const {
   for (const auto& [key, value] : items_) {
