@@ -42,7 +42,7 @@ bench:
 fuzz:
 	@tools/bootstrap build fuzz
 	@cmake --preset fuzz >/dev/null
-	@cmake --build --preset fuzz --parallel $(JOBS)
+	@cmake --build --preset fuzz --target fuzz_targets --parallel $(JOBS)
 	@tests/fuzz/run build/fuzz $(SECONDS)
 
 tidy:
