@@ -1,0 +1,214 @@
+#include "pymodules/alembic_op.h"
+
+#include "pymodules/columns.h"
+#include "pymodules/expressions.h"
+#include "pymodules/operation_arguments.h"
+#include "pymodules/script_run.h"
+#include "pymodules/sql_values.h"
+#include "pymodules/tables.h"
+#include "pymodules/type_classes.h"
+#include "sql/operators.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::InstanceObject;
+using python::Interpreter;
+using python::Symbol;
+using python::TypeObject;
+using python::Value;
+
+void Send(Interpreter& interpreter, ops::Operation operation) {
+  RequireContext(interpreter);
+  interpreter.Service<ScriptRun>().sink->Receive(std::move(operation));
+}
+
+/// A directive whose arguments a reader understands.
+template <auto kRead>
+Value Directive(Interpreter& interpreter, Arguments& arguments) {
+  Send(interpreter, kRead(arguments));
+  return Value::None();
+}
+
+template <auto kRead>
+Value TableDirective(Interpreter& interpreter, Arguments& arguments) {
+  Send(interpreter, kRead(arguments, nullptr));
+  return Value::None();
+}
+
+/// Gives the table, for bulk_insert.
+Value CreateTable(Interpreter& interpreter, Arguments& arguments) {
+  ops::CreateTable operation = ReadCreateTable(arguments);
+  const schema::Table table = operation.table;
+  Send(interpreter, std::move(operation));
+  return WrapTable(interpreter, table, Value());
+}
+
+Value GetBind(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Finish();
+  return RequireContext(interpreter).Bind();
+}
+
+Value GetContext(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Finish();
+  return RequireContext(interpreter).MigrationContext();
+}
+
+Value FinalName(Interpreter&, Arguments& arguments) {
+  const std::string name = arguments.String("name");
+  arguments.Finish();
+  return MakeFinalName(name);
+}
+
+Value InlineLiteral(Interpreter& interpreter, Arguments& arguments) {
+  const Value value = arguments.Required("value");
+  const Value type = arguments.OrNone("type_");
+  arguments.Finish();
+  const sql::Type sql_type = type.is_none() ? sql::Type() : ReadType(interpreter, type, "type_");
+  return WrapExpression(sql::InlineLiteral(ReadSqlValue(interpreter, value, "inline_literal()"), sql_type));
+}
+
+/// run_async(function, *args): the coroutine is run to its end.
+Value RunAsync(Interpreter& interpreter, Arguments& arguments) {
+  std::vector<Value> positional = {RequireContext(interpreter).Bind()};
+  const Value function = arguments.Required("async_function");
+  for (Value& value : arguments.Rest()) positional.push_back(std::move(value));
+  const auto keywords = arguments.RestKeywords();
+  arguments.Finish();
+  if (RequireContext(interpreter).IsOffline()) {
+    python::Raise(python::Exceptions().not_implemented_error, "Cannot call run_async in SQL mode");
+  }
+  const Value coroutine = interpreter.Call(function, {positional, keywords});
+  return interpreter.CallMethod(interpreter.Import("asyncio"), "run", {coroutine});
+}
+
+// ------------------------------------------------------------------------------------------ batch
+
+/// Collects the steps of one `with op.batch_alter_table(...) as batch_op`.
+struct BatchState : python::NativeState {
+  ops::BatchAlterTable batch;
+  BatchTarget target;
+};
+
+template <auto kRead>
+Value BatchDirective(Interpreter&, Arguments& arguments) {
+  auto* state = python::StateOf<BatchState>(arguments.Self());
+  state->batch.steps.emplace_back(kRead(arguments, &state->target));
+  return Value::None();
+}
+
+/// An error inside the block sends nothing.
+Value EnterBatch(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  arguments.Finish();
+  return self;
+}
+
+Value ExitBatch(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const Value error = arguments.OrNone("exc_type");
+  arguments.Rest();
+  arguments.Finish();
+  if (error.is_none()) Send(interpreter, python::StateOf<BatchState>(self)->batch);
+  return Value::Bool(false);
+}
+
+/// A directive that means the whole database, as `batch_op.execute`.
+template <auto kFunction>
+Value BatchPassThrough(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Self();
+  return kFunction(interpreter, arguments);
+}
+
+Value BatchExecute(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Self();
+  Send(interpreter, ReadExecute(arguments));
+  return Value::None();
+}
+
+template <bool kCreate>
+Value RefuseTable(Interpreter&, Arguments&) {
+  python::Raise(python::Exceptions().not_implemented_error,
+                kCreate ? "Can't create table in batch mode" : "Can't drop table in batch mode");
+}
+
+constexpr python::NativeMethod kBatchMethods[] = {
+    {"__enter__", EnterBatch},
+    {"__exit__", ExitBatch},
+    {"add_column", BatchDirective<ReadAddColumn>},
+    {"drop_column", BatchDirective<ReadDropColumn>},
+    {"alter_column", BatchDirective<ReadAlterColumn>},
+    {"create_primary_key", BatchDirective<ReadCreatePrimaryKey>},
+    {"create_unique_constraint", BatchDirective<ReadCreateUnique>},
+    {"create_check_constraint", BatchDirective<ReadCreateCheck>},
+    {"create_foreign_key", BatchDirective<ReadCreateForeignKey>},
+    {"drop_constraint", BatchDirective<ReadDropConstraint>},
+    {"create_index", BatchDirective<ReadCreateIndex>},
+    {"drop_index", BatchDirective<ReadDropIndex>},
+    {"create_table_comment", BatchDirective<ReadCreateTableComment>},
+    {"drop_table_comment", BatchDirective<ReadDropTableComment>},
+    {"execute", BatchExecute},
+    {"f", BatchPassThrough<FinalName>},
+    {"get_bind", BatchPassThrough<GetBind>},
+    {"get_context", BatchPassThrough<GetContext>},
+    {"inline_literal", BatchPassThrough<InlineLiteral>},
+    {"create_table", RefuseTable<true>},
+    {"drop_table", RefuseTable<false>},
+};
+
+const TypeObject* BatchOperationsClass() {
+  static const TypeObject* const kClass = python::MakeNativeType(
+      {.name = "BatchOperations", .module = "alembic.operations.base", .methods = kBatchMethods});
+  return kClass;
+}
+
+Value BatchAlterTable(Interpreter& interpreter, Arguments& arguments) {
+  RequireContext(interpreter);
+  auto state = std::make_unique<BatchState>();
+  state->batch = ReadBatch(arguments);
+  state->target = {state->batch.table, state->batch.schema};
+  return python::MakeInstance(BatchOperationsClass(), std::move(state));
+}
+
+constexpr python::NativeFunction kFunctions[] = {
+    {"create_table", CreateTable},
+    {"drop_table", Directive<ReadDropTable>},
+    {"rename_table", Directive<ReadRenameTable>},
+    {"execute", Directive<ReadExecute>},
+    {"bulk_insert", Directive<ReadBulkInsert>},
+    {"create_table_comment", TableDirective<ReadCreateTableComment>},
+    {"drop_table_comment", TableDirective<ReadDropTableComment>},
+    {"add_column", TableDirective<ReadAddColumn>},
+    {"drop_column", TableDirective<ReadDropColumn>},
+    {"alter_column", TableDirective<ReadAlterColumn>},
+    {"create_primary_key", TableDirective<ReadCreatePrimaryKey>},
+    {"create_unique_constraint", TableDirective<ReadCreateUnique>},
+    {"create_check_constraint", TableDirective<ReadCreateCheck>},
+    {"create_foreign_key", TableDirective<ReadCreateForeignKey>},
+    {"drop_constraint", TableDirective<ReadDropConstraint>},
+    {"create_index", TableDirective<ReadCreateIndex>},
+    {"drop_index", TableDirective<ReadDropIndex>},
+    {"batch_alter_table", BatchAlterTable},
+    {"get_bind", GetBind},
+    {"get_context", GetContext},
+    {"f", FinalName},
+    {"inline_literal", InlineLiteral},
+    {"run_async", RunAsync},
+};
+
+}  // namespace
+
+ContextHost& RequireContext(Interpreter& interpreter) {
+  ContextHost* context = interpreter.Service<ScriptRun>().context;
+  if (context != nullptr) return *context;
+  python::Raise(python::Exceptions().name_error,
+                "Can't invoke function 'get_bind', as the proxy object has not yet been established for the Alembic "
+                "'Operations' class.  Try placing this code inside a callable.");
+}
+
+void FillAlembicOp(Interpreter&, python::ModuleObject& module) {
+  python::AddFunctions(module, kFunctions);
+}
+
+}  // namespace limbeck::pymodules

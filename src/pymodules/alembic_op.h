@@ -1,0 +1,10 @@
+#pragma once
+
+#include "python/interpreter.h"
+
+namespace limbeck::pymodules {
+
+/// `alembic.op`: every directive, as a function that sends an operation to the run's sink.
+void FillAlembicOp(python::Interpreter& interpreter, python::ModuleObject& module);
+
+}  // namespace limbeck::pymodules

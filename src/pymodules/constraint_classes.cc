@@ -1,0 +1,224 @@
+#include "pymodules/constraint_classes.h"
+
+#include "pymodules/column_parts.h"
+#include "pymodules/columns.h"
+#include "pymodules/expressions.h"
+#include "pymodules/sql_values.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::InstanceObject;
+using python::Interpreter;
+using python::Symbol;
+using python::TypeObject;
+using python::Value;
+
+constexpr const char* kModule = "sqlalchemy.sql.schema";
+
+void SetConstraint(InstanceObject& self, schema::Constraint constraint) {
+  self.set_state(std::make_unique<ConstraintState>(std::move(constraint)));
+}
+
+/// A column by its name, or as an object that has one.
+sql::Name ReadColumnName(Interpreter& interpreter, const Value& value) {
+  const Value resolved = interpreter.Resolve(value);
+  if (const ColumnState* column = FindColumn(resolved)) return column->column.name;
+  if (const sql::Expression* expression = FindExpression(resolved)) {
+    if (const auto* reference = expression->As<sql::ColumnReference>()) return reference->name;
+  }
+  return ReadName(interpreter, resolved, "column");
+}
+
+std::vector<sql::Name> ReadColumnNames(Interpreter& interpreter, const std::vector<Value>& values) {
+  std::vector<sql::Name> names;
+  for (const Value& value : values) names.push_back(ReadColumnName(interpreter, value));
+  return names;
+}
+
+template <typename Constraint>
+void InitColumnList(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  Constraint constraint;
+  constraint.columns = ReadColumnNames(interpreter, arguments.Rest());
+  Apply(ReadConstraintOptions(arguments), constraint);
+  for (const char* ignored : {"info", "_autoattach", "_column_flag", "_implicit_generated"}) arguments.Keyword(ignored);
+  constraint.options = ReadOptions(interpreter, arguments.RestKeywords(), python::TypeName(Value(&self)));
+  arguments.Finish();
+  SetConstraint(self, std::move(constraint));
+}
+
+void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  const sql::Expression condition = ReadSqlText(interpreter, arguments.Required("sqltext"), "sqltext");
+  schema::Check check{
+      .name = {}, .condition = condition, .deferrable = {}, .initially = {}, .options = {}, .comment = {}};
+  Apply(ReadConstraintOptions(arguments), check);
+  for (const char* ignored : {"table", "info", "_create_rule", "_autoattach", "_type_bound"})
+    arguments.Keyword(ignored);
+  check.options = ReadOptions(interpreter, arguments.RestKeywords(), "CheckConstraint");
+  arguments.Finish();
+  SetConstraint(self, std::move(check));
+}
+
+void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  schema::ForeignKey key;
+  key.columns = ReadColumnNames(interpreter, interpreter.ToVector(arguments.Required("columns")));
+  std::vector<sql::Name> referents;
+  interpreter.ForEach(arguments.Required("refcolumns"), [&](const Value& target) {
+    SetReferent(key, ReadTarget(interpreter, target));
+    if (!key.referent_columns.empty()) referents.push_back(key.referent_columns.front());
+  });
+  key.referent_columns = std::move(referents);
+  const Value name = arguments.Optional("name");
+  key.onupdate = arguments.OptionalString("onupdate");
+  key.ondelete = arguments.OptionalString("ondelete");
+  key.deferrable = arguments.OptionalBool("deferrable");
+  key.initially = arguments.OptionalString("initially");
+  key.use_alter = arguments.Bool("use_alter", false);
+  if (!name.is_empty()) key.name = ReadConstraintName(interpreter, name);
+  arguments.Bool("link_to_name", false);
+  key.match = arguments.OptionalString("match");
+  for (const char* ignored : {"table", "info"}) arguments.Keyword(ignored);
+  key.comment = arguments.KeywordString("comment");
+  key.options = ReadOptions(interpreter, arguments.RestKeywords(), "ForeignKeyConstraint");
+  arguments.Finish();
+  SetConstraint(self, std::move(key));
+}
+
+Value ConstraintNameOf(Interpreter&, const Value& self) {
+  const schema::Constraint* constraint = FindConstraint(self);
+  if (constraint == nullptr) return Value::None();
+  const schema::ConstraintName& name = schema::NameOf(*constraint);
+  return name ? python::MakeStr(name.text->text) : Value::None();
+}
+
+constexpr python::NativeProperty kConstraintProperties[] = {{"name", ConstraintNameOf}};
+
+const TypeObject* MakeConstraintClass(const char* name, void (*init)(Interpreter&, InstanceObject&, Arguments&)) {
+  return python::MakeNativeType({.name = name, .module = kModule, .base = ConstraintClass(), .init = init});
+}
+
+const TypeObject* PrimaryKeyClass() {
+  static const TypeObject* const kClass =
+      MakeConstraintClass("PrimaryKeyConstraint", InitColumnList<schema::PrimaryKey>);
+  return kClass;
+}
+const TypeObject* UniqueClass() {
+  static const TypeObject* const kClass = MakeConstraintClass("UniqueConstraint", InitColumnList<schema::Unique>);
+  return kClass;
+}
+const TypeObject* CheckClass() {
+  static const TypeObject* const kClass = MakeConstraintClass("CheckConstraint", InitCheck);
+  return kClass;
+}
+const TypeObject* ForeignKeyConstraintClass() {
+  static const TypeObject* const kClass = MakeConstraintClass("ForeignKeyConstraint", InitForeignKeyConstraint);
+  return kClass;
+}
+
+// ------------------------------------------------------------------------------------------ Index
+
+schema::IndexElement ReadIndexElement(Interpreter& interpreter, const Value& value, IndexState& state) {
+  const Value resolved = interpreter.Resolve(value);
+  if (const ColumnState* column = FindColumn(resolved)) {
+    if (state.table == nullptr) state.table = column->table;
+    return column->column.name;
+  }
+  if (const sql::Expression* expression = FindExpression(resolved)) return *expression;
+  return ReadName(interpreter, resolved, "column");
+}
+
+/// Index(name, *expressions, unique=False, **options); attaches itself to the table of its columns.
+void InitIndex(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  auto made = std::make_unique<IndexState>();
+  IndexState& state = *made;
+  state.index.name = ReadConstraintName(interpreter, arguments.Required("name"));
+  for (const Value& element : arguments.Rest()) {
+    state.index.elements.push_back(ReadIndexElement(interpreter, element, state));
+  }
+  state.index.unique = arguments.KeywordBool("unique", false);
+  const Value table = arguments.Keyword("_table");
+  for (const char* ignored : {"quote", "info", "_column_flag"}) arguments.Keyword(ignored);
+  state.index.options = ReadOptions(interpreter, arguments.RestKeywords(), "Index");
+  arguments.Finish();
+  if (auto* given = python::Cast<InstanceObject>(table)) state.table = given;
+  self.set_state(std::move(made));
+  if (state.table != nullptr) AddTableItem(interpreter, *state.table, Value(&self));
+}
+
+Value IndexName(Interpreter&, const Value& self) {
+  const schema::ConstraintName& name = python::StateOf<IndexState>(self)->index.name;
+  return name ? python::MakeStr(name.text->text) : Value::None();
+}
+Value IndexUnique(Interpreter&, const Value& self) {
+  return Value::Bool(python::StateOf<IndexState>(self)->index.unique);
+}
+
+constexpr python::NativeProperty kIndexProperties[] = {{"name", IndexName}, {"unique", IndexUnique}};
+
+/// The class of each alternative of schema::Constraint.
+struct ClassOfConstraint {
+  const TypeObject* operator()(const schema::PrimaryKey&) const { return PrimaryKeyClass(); }
+  const TypeObject* operator()(const schema::ForeignKey&) const { return ForeignKeyConstraintClass(); }
+  const TypeObject* operator()(const schema::Unique&) const { return UniqueClass(); }
+  const TypeObject* operator()(const schema::Check&) const { return CheckClass(); }
+  const TypeObject* operator()(const schema::Exclude&) const { return ConstraintClass(); }
+};
+
+}  // namespace
+
+const TypeObject* ConstraintClass() {
+  static const TypeObject* const kClass =
+      python::MakeNativeType({.name = "Constraint", .module = kModule, .properties = kConstraintProperties});
+  return kClass;
+}
+
+const TypeObject* IndexClass() {
+  static const TypeObject* const kClass =
+      python::MakeNativeType({.name = "Index", .module = kModule, .init = InitIndex, .properties = kIndexProperties});
+  return kClass;
+}
+
+const schema::Constraint* FindConstraint(const Value& value) {
+  const auto* state = python::StateOf<ConstraintState>(value);
+  return state == nullptr ? nullptr : &state->constraint;
+}
+
+Value WrapConstraint(const schema::Constraint& constraint) {
+  return python::MakeInstance(std::visit(ClassOfConstraint(), constraint),
+                              std::make_unique<ConstraintState>(constraint));
+}
+
+Value WrapIndex(const schema::Index& index, InstanceObject* table) {
+  auto state = std::make_unique<IndexState>();
+  state->index = index;
+  state->table = table;
+  return python::MakeInstance(IndexClass(), std::move(state));
+}
+
+Value WrapSubject(const std::variant<const schema::Constraint*, const schema::Index*>& subject) {
+  if (const auto* constraint = std::get_if<const schema::Constraint*>(&subject)) return WrapConstraint(**constraint);
+  return WrapIndex(*std::get<const schema::Index*>(subject), nullptr);
+}
+
+std::string ConventionKey(const TypeObject* type) {
+  if (type == PrimaryKeyClass()) return "pk";
+  if (type == ForeignKeyConstraintClass()) return "fk";
+  if (type == UniqueClass()) return "uq";
+  if (type == CheckClass()) return "ck";
+  return type == IndexClass() ? "ix" : type->name();
+}
+
+void AddConstraintClasses(python::ModuleObject& module) {
+  const std::pair<const char*, const TypeObject*> classes[] = {
+      {"Constraint", ConstraintClass()},
+      {"PrimaryKeyConstraint", PrimaryKeyClass()},
+      {"UniqueConstraint", UniqueClass()},
+      {"CheckConstraint", CheckClass()},
+      {"ForeignKeyConstraint", ForeignKeyConstraintClass()},
+      {"Index", IndexClass()},
+  };
+  for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+}
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,440 @@
+#include "pymodules/operation_arguments.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "pymodules/columns.h"
+#include "pymodules/expressions.h"
+#include "pymodules/sql_values.h"
+#include "pymodules/statements.h"
+#include "pymodules/tables.h"
+#include "pymodules/type_classes.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::Interpreter;
+using python::Value;
+
+bool IsGiven(const Value& value) {
+  return !value.is_empty() && !value.is_none();
+}
+
+/// The table of a directive: its next argument, or the batch's.
+sql::Name TableOf(Arguments& arguments, const BatchTarget* batch, std::string_view parameter = "table_name") {
+  if (batch != nullptr) return batch->table;
+  return ReadName(arguments.interpreter(), arguments.Required(parameter), parameter);
+}
+
+/// schema=, or the batch's.
+std::optional<sql::Name> SchemaOf(Arguments& arguments, const BatchTarget* batch, std::string_view keyword = "schema") {
+  if (batch != nullptr) return batch->schema;
+  const Value schema = arguments.Keyword(keyword);
+  if (!IsGiven(schema)) return std::nullopt;
+  return ReadName(arguments.interpreter(), schema, keyword);
+}
+
+schema::Options RestOptions(Arguments& arguments) {
+  schema::Options options;
+  for (const auto& [name, value] : arguments.RestKeywords()) {
+    options.Set(name.text(), ReadOption(arguments.interpreter(), value));
+  }
+  return options;
+}
+
+/// Keywords for the constraint classes: dialect options only.
+schema::Options DialectOptions(Arguments& arguments, std::string_view owner) {
+  return ReadOptions(arguments.interpreter(), arguments.RestKeywords(), owner);
+}
+
+schema::ConstraintName NextName(Arguments& arguments, std::string_view parameter) {
+  return ReadConstraintName(arguments.interpreter(), arguments.Required(parameter));
+}
+
+std::vector<sql::Name> NextNames(Arguments& arguments, std::string_view parameter) {
+  Interpreter& interpreter = arguments.interpreter();
+  const Value list = arguments.Required(parameter);
+  if (python::Cast<python::StrObject>(interpreter.Resolve(list)) != nullptr) {
+    python::RaiseTypeError("String or text() construct expected");
+  }
+  std::vector<sql::Name> names;
+  interpreter.ForEach(list, [&](const Value& name) { names.push_back(ReadName(interpreter, name, parameter)); });
+  return names;
+}
+
+std::optional<sql::Type> KeywordType(Arguments& arguments, std::string_view keyword) {
+  const Value type = arguments.Keyword(keyword);
+  return IsGiven(type) ? std::optional(ReadType(arguments.interpreter(), type, keyword)) : std::nullopt;
+}
+
+bool IsFalse(const Value& value) {
+  return value.is_bool() && !value.bool_value();
+}
+
+/// comment=False leaves it, None removes it.
+ops::Change<std::string> ChangedComment(Arguments& arguments) {
+  const Value comment = arguments.Keyword("comment");
+  if (comment.is_empty() || IsFalse(comment)) return {};
+  if (comment.is_none()) return std::nullopt;
+  return arguments.interpreter().Str(comment);
+}
+
+ops::Change<schema::ServerDefault> ChangedDefault(Arguments& arguments, std::string_view keyword) {
+  const Value value = arguments.Keyword(keyword);
+  if (value.is_empty() || IsFalse(value)) return {};
+  if (value.is_none()) return std::nullopt;
+  return ReadServerDefault(arguments.interpreter(), value);
+}
+
+void AddTablePart(Interpreter& interpreter, schema::Table& table, const Value& item) {
+  if (item.is_none()) return;
+  if (const ColumnState* column = FindColumn(item)) {
+    table.columns.push_back(column->column);
+  } else if (const schema::Constraint* constraint = FindConstraint(item)) {
+    table.constraints.push_back(*constraint);
+  } else if (const auto* index = python::StateOf<IndexState>(item)) {
+    table.indexes.push_back(index->index);
+  } else {
+    python::Raise(python::Exceptions().type_error,
+                  "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + interpreter.Repr(item));
+  }
+}
+
+ops::ConstraintType ReadConstraintType(const std::string& text) {
+  if (text == "foreignkey") return ops::ConstraintType::kForeignKey;
+  if (text == "primary") return ops::ConstraintType::kPrimary;
+  if (text == "unique") return ops::ConstraintType::kUnique;
+  if (text == "check") return ops::ConstraintType::kCheck;
+  python::RaiseTypeError("'type' can be one of 'check', 'foreignkey', 'primary', 'unique', None");
+}
+
+void ReadInsertPlace(Arguments& arguments, const BatchTarget* batch, std::optional<std::string>& before,
+                     std::optional<std::string>& after) {
+  if (batch == nullptr) return;
+  before = arguments.KeywordString("insert_before");
+  after = arguments.KeywordString("insert_after");
+}
+
+}  // namespace
+
+ops::CreateTable ReadCreateTable(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::CreateTable operation;
+  schema::Table& table = operation.table;
+  table.name = ReadName(interpreter, arguments.Required("table_name"), "table_name");
+  for (const Value& item : arguments.Rest()) AddTablePart(interpreter, table, interpreter.Resolve(item));
+  table.schema = SchemaOf(arguments, nullptr);
+  operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
+  table.comment = arguments.KeywordString("comment");
+  const Value prefixes = arguments.Keyword("prefixes");
+  if (IsGiven(prefixes)) {
+    interpreter.ForEach(prefixes, [&](const Value& prefix) { table.prefixes.push_back(interpreter.Str(prefix)); });
+  }
+  for (const char* ignored : {"info", "extend_existing", "keep_existing", "quote", "listeners"})
+    arguments.Keyword(ignored);
+  table.options = DialectOptions(arguments, "Table");
+  arguments.Finish();
+  return operation;
+}
+
+ops::DropTable ReadDropTable(Arguments& arguments) {
+  ops::DropTable operation;
+  operation.table = TableOf(arguments, nullptr);
+  operation.schema = SchemaOf(arguments, nullptr);
+  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
+  operation.options = RestOptions(arguments);
+  arguments.Finish();
+  return operation;
+}
+
+ops::RenameTable ReadRenameTable(Arguments& arguments) {
+  ops::RenameTable operation;
+  operation.table = TableOf(arguments, nullptr, "old_table_name");
+  operation.new_name = TableOf(arguments, nullptr, "new_table_name");
+  operation.schema = SchemaOf(arguments, nullptr);
+  arguments.Finish();
+  return operation;
+}
+
+ops::ExecuteSql ReadExecute(Arguments& arguments) {
+  ops::ExecuteSql operation;
+  operation.statement = ReadStatement(arguments.interpreter(), arguments.Required("sqltext"));
+  arguments.Keyword("execution_options");
+  arguments.Finish();
+  return operation;
+}
+
+ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::BulkInsert operation;
+  operation.table = ReadTable(interpreter, arguments.Required("table"), "table");
+  const Value rows = interpreter.Resolve(arguments.Required("rows"));
+  operation.multiinsert = arguments.KeywordBool("multiinsert", true);
+  arguments.Finish();
+  if (python::Cast<python::ListObject>(rows) == nullptr) python::RaiseTypeError("List expected");
+  interpreter.ForEach(rows, [&](const Value& given) {
+    const auto* row = python::Cast<python::DictObject>(interpreter.Resolve(given));
+    if (row == nullptr) python::RaiseTypeError("List of dictionaries expected");
+    operation.rows.push_back(ReadAssignments(interpreter, *row, operation.table));
+  });
+  return operation;
+}
+
+ops::CreateTableComment ReadCreateTableComment(Arguments& arguments, const BatchTarget* batch) {
+  ops::CreateTableComment operation;
+  operation.table = TableOf(arguments, batch);
+  operation.comment = arguments.OptionalString("comment");
+  operation.existing_comment = arguments.KeywordString("existing_comment");
+  operation.schema = SchemaOf(arguments, batch);
+  arguments.Finish();
+  return operation;
+}
+
+ops::DropTableComment ReadDropTableComment(Arguments& arguments, const BatchTarget* batch) {
+  ops::DropTableComment operation;
+  operation.table = TableOf(arguments, batch);
+  operation.existing_comment = arguments.KeywordString("existing_comment");
+  operation.schema = SchemaOf(arguments, batch);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AddColumn ReadAddColumn(Arguments& arguments, const BatchTarget* batch) {
+  ops::AddColumn operation;
+  operation.table = TableOf(arguments, batch);
+  operation.column = ReadColumn(arguments.interpreter(), arguments.Required("column"), "column");
+  operation.schema = SchemaOf(arguments, batch);
+  operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
+  operation.inline_references = arguments.KeywordOptionalBool("inline_references");
+  operation.inline_primary_key = arguments.KeywordOptionalBool("inline_primary_key");
+  ReadInsertPlace(arguments, batch, operation.insert_before, operation.insert_after);
+  arguments.Finish();
+  return operation;
+}
+
+ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
+  ops::DropColumn operation;
+  operation.table = TableOf(arguments, batch);
+  operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
+  operation.schema = SchemaOf(arguments, batch);
+  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
+  operation.existing_type = KeywordType(arguments, "existing_type");
+  operation.options = RestOptions(arguments);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AlterColumn ReadAlterColumn(Arguments& arguments, const BatchTarget* batch) {
+  ops::AlterColumn operation;
+  operation.table = TableOf(arguments, batch);
+  operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
+  operation.nullable = arguments.KeywordOptionalBool("nullable");
+  operation.comment = ChangedComment(arguments);
+  operation.server_default = ChangedDefault(arguments, "server_default");
+  const Value new_name = arguments.Keyword("new_column_name");
+  if (IsGiven(new_name)) operation.new_name = ReadName(arguments.interpreter(), new_name, "new_column_name");
+  operation.type = KeywordType(arguments, "type_");
+  operation.existing_type = KeywordType(arguments, "existing_type");
+  operation.existing_server_default = ChangedDefault(arguments, "existing_server_default");
+  operation.existing_nullable = arguments.KeywordOptionalBool("existing_nullable");
+  operation.existing_comment = arguments.KeywordString("existing_comment");
+  operation.autoincrement = arguments.KeywordOptionalBool("autoincrement");
+  operation.existing_autoincrement = arguments.KeywordOptionalBool("existing_autoincrement");
+  operation.schema = SchemaOf(arguments, batch);
+  ReadInsertPlace(arguments, batch, operation.insert_before, operation.insert_after);
+  operation.options = RestOptions(arguments);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AddConstraint ReadCreatePrimaryKey(Arguments& arguments, const BatchTarget* batch) {
+  ops::AddConstraint operation;
+  schema::PrimaryKey key;
+  key.name = NextName(arguments, "constraint_name");
+  operation.table = TableOf(arguments, batch);
+  key.columns = NextNames(arguments, "columns");
+  operation.schema = SchemaOf(arguments, batch);
+  key.options = DialectOptions(arguments, "PrimaryKeyConstraint");
+  operation.constraint = std::move(key);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AddConstraint ReadCreateUnique(Arguments& arguments, const BatchTarget* batch) {
+  ops::AddConstraint operation;
+  schema::Unique unique;
+  unique.name = NextName(arguments, "constraint_name");
+  operation.table = TableOf(arguments, batch);
+  unique.columns = NextNames(arguments, "columns");
+  operation.schema = SchemaOf(arguments, batch);
+  unique.deferrable = arguments.KeywordOptionalBool("deferrable");
+  unique.initially = arguments.KeywordString("initially");
+  unique.options = DialectOptions(arguments, "UniqueConstraint");
+  operation.constraint = std::move(unique);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AddConstraint ReadCreateCheck(Arguments& arguments, const BatchTarget* batch) {
+  const schema::ConstraintName name = NextName(arguments, "constraint_name");
+  sql::Name table = TableOf(arguments, batch);
+  const sql::Expression condition = ReadSqlText(arguments.interpreter(), arguments.Required("condition"), "condition");
+  std::optional<sql::Name> schema = SchemaOf(arguments, batch);
+  schema::Check check{.name = name,
+                      .condition = condition,
+                      .deferrable = arguments.KeywordOptionalBool("deferrable"),
+                      .initially = arguments.KeywordString("initially"),
+                      .options = {},
+                      .comment = {}};
+  check.options = DialectOptions(arguments, "CheckConstraint");
+  arguments.Finish();
+  return {std::move(table), std::move(schema), std::move(check)};
+}
+
+ops::AddConstraint ReadCreateForeignKey(Arguments& arguments, const BatchTarget* batch) {
+  ops::AddConstraint operation;
+  schema::ForeignKey key;
+  key.name = NextName(arguments, "constraint_name");
+  operation.table = TableOf(arguments, batch, "source_table");
+  key.referent_table = TableOf(arguments, nullptr, "referent_table");
+  key.columns = NextNames(arguments, "local_cols");
+  key.referent_columns = NextNames(arguments, "remote_cols");
+  key.onupdate = arguments.KeywordString("onupdate");
+  key.ondelete = arguments.KeywordString("ondelete");
+  key.deferrable = arguments.KeywordOptionalBool("deferrable");
+  key.initially = arguments.KeywordString("initially");
+  key.match = arguments.KeywordString("match");
+  key.use_alter = arguments.KeywordBool("use_alter", false);
+  operation.schema = SchemaOf(arguments, batch, "source_schema");
+  key.referent_schema = SchemaOf(arguments, nullptr, "referent_schema");
+  key.options = DialectOptions(arguments, "ForeignKeyConstraint");
+  operation.constraint = std::move(key);
+  arguments.Finish();
+  return operation;
+}
+
+ops::DropConstraint ReadDropConstraint(Arguments& arguments, const BatchTarget* batch) {
+  ops::DropConstraint operation;
+  operation.name = NextName(arguments, "constraint_name");
+  operation.table = TableOf(arguments, batch);
+  const std::optional<std::string> type = arguments.OptionalString("type_");
+  if (type) operation.type = ReadConstraintType(*type);
+  operation.schema = SchemaOf(arguments, batch);
+  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
+  arguments.Finish();
+  return operation;
+}
+
+ops::CreateIndex ReadCreateIndex(Arguments& arguments, const BatchTarget* batch) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::CreateIndex operation;
+  operation.index.name = NextName(arguments, "index_name");
+  operation.table = TableOf(arguments, batch);
+  interpreter.ForEach(arguments.Required("columns"), [&](const Value& given) {
+    const Value element = interpreter.Resolve(given);
+    if (const sql::Expression* expression = FindExpression(element)) {
+      operation.index.elements.emplace_back(*expression);
+    } else if (python::Cast<python::StrObject>(element) != nullptr) {
+      operation.index.elements.emplace_back(ReadName(interpreter, element, "columns"));
+    } else {
+      python::RaiseValueError("String or text() construct expected");
+    }
+  });
+  operation.schema = SchemaOf(arguments, batch);
+  operation.index.unique = arguments.KeywordBool("unique", false);
+  operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
+  for (const char* ignored : {"quote", "info"}) arguments.Keyword(ignored);
+  operation.index.options = DialectOptions(arguments, "Index");
+  arguments.Finish();
+  return operation;
+}
+
+ops::DropIndex ReadDropIndex(Arguments& arguments, const BatchTarget* batch) {
+  ops::DropIndex operation;
+  operation.name = NextName(arguments, "index_name");
+  if (batch != nullptr) {
+    operation.table = batch->table;
+  } else {
+    const Value table = arguments.OrNone("table_name");
+    if (!table.is_none()) operation.table = ReadName(arguments.interpreter(), table, "table_name");
+  }
+  operation.schema = SchemaOf(arguments, batch);
+  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
+  operation.options = RestOptions(arguments);
+  arguments.Finish();
+  return operation;
+}
+
+namespace {
+
+ops::Recreate ReadRecreate(const std::string& text) {
+  if (text == "auto") return ops::Recreate::kAuto;
+  if (text == "always") return ops::Recreate::kAlways;
+  if (text == "never") return ops::Recreate::kNever;
+  python::RaiseValueError("recreate may be one of 'auto', 'always', or 'never'.");
+}
+
+void ReadTableArguments(Arguments& arguments, ops::BatchAlterTable& batch) {
+  Interpreter& interpreter = arguments.interpreter();
+  const Value items = arguments.Keyword("table_args");
+  if (IsGiven(items)) {
+    interpreter.ForEach(items, [&](const Value& item) {
+      const schema::Constraint* constraint = FindConstraint(interpreter.Resolve(item));
+      if (constraint != nullptr) batch.table_args.push_back(*constraint);
+    });
+  }
+  const Value options = interpreter.Resolve(arguments.Keyword("table_kwargs"));
+  if (const auto* dict = python::Cast<python::DictObject>(options)) {
+    for (const auto& entry : dict->table.entries()) {
+      if (entry.key.is_empty()) continue;
+      batch.table_options.Set(interpreter.Str(entry.key), ReadOption(interpreter, entry.value));
+    }
+  }
+}
+
+void ReadReflection(Arguments& arguments, ops::BatchAlterTable& batch) {
+  Interpreter& interpreter = arguments.interpreter();
+  const Value columns = arguments.Keyword("reflect_args");
+  if (IsGiven(columns)) {
+    interpreter.ForEach(columns, [&](const Value& item) {
+      if (FindColumn(interpreter.Resolve(item)) != nullptr) {
+        batch.reflect_columns.push_back(ReadColumn(interpreter, item, "reflect_args"));
+      }
+    });
+  }
+  arguments.Keyword("reflect_kwargs");
+  const Value convention = interpreter.Resolve(arguments.Keyword("naming_convention"));
+  if (const auto* dict = python::Cast<python::DictObject>(convention)) {
+    for (const auto& entry : dict->table.entries()) {
+      if (!entry.key.is_empty())
+        batch.naming_convention.emplace_back(interpreter.Str(entry.key), interpreter.Str(entry.value));
+    }
+  }
+}
+
+}  // namespace
+
+ops::BatchAlterTable ReadBatch(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::BatchAlterTable batch;
+  batch.table = TableOf(arguments, nullptr);
+  const Value schema = arguments.OrNone("schema");
+  if (!schema.is_none()) batch.schema = ReadName(interpreter, schema, "schema");
+  batch.recreate = ReadRecreate(arguments.String("recreate", "auto"));
+  const Value reordering = arguments.OrNone("partial_reordering");
+  if (!reordering.is_none()) {
+    interpreter.ForEach(reordering, [&](const Value& group) {
+      std::vector<std::string>& names = batch.partial_reordering.emplace_back();
+      interpreter.ForEach(group, [&](const Value& name) { names.push_back(interpreter.Str(name)); });
+    });
+  }
+  const Value copy_from = arguments.OrNone("copy_from");
+  if (!copy_from.is_none()) batch.copy_from = ReadTable(interpreter, copy_from, "copy_from");
+  ReadTableArguments(arguments, batch);
+  ReadReflection(arguments, batch);
+  arguments.Finish();
+  return batch;
+}
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,103 @@
+#include "pymodules/sql_values.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "pymodules/expressions.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Interpreter;
+using python::Value;
+
+constexpr std::string_view kDialects[] = {"postgresql", "sqlite", "mysql", "mariadb", "mssql", "oracle"};
+
+sql::Value ReadList(Interpreter& interpreter, const std::vector<Value>& items, std::string_view what) {
+  sql::ValueList list;
+  for (const Value& item : items) list.items.push_back(ReadSqlValue(interpreter, item, what));
+  return list;
+}
+
+/// Values of standard modules, which keep Python's text of themselves.
+std::optional<sql::Value> ReadByClass(Interpreter& interpreter, const Value& value) {
+  const std::string name = python::TypeOf(value)->FullName();
+  if (name == "decimal.Decimal") return sql::Decimal{interpreter.Str(value)};
+  if (name == "uuid.UUID") return sql::Uuid{interpreter.Str(value)};
+  if (name == "datetime.datetime") return sql::DateTime{interpreter.Str(value)};
+  if (name == "datetime.date") return sql::Date{interpreter.Str(value)};
+  if (name == "datetime.time") return sql::Time{interpreter.Str(value)};
+  if (name != "datetime.timedelta") return std::nullopt;
+  const Value seconds = interpreter.CallMethod(value, "total_seconds", {});
+  return sql::Interval{static_cast<int64_t>(seconds.float_value() * 1e6)};
+}
+
+bool IsEnumMember(Interpreter& interpreter, const Value& value) {
+  return value.is_object() && !interpreter.FindAttribute(value, python::Symbol::Intern("_sort_order_")).is_empty();
+}
+
+schema::OptionValue ReadOptionList(Interpreter& interpreter, const std::vector<Value>& items) {
+  schema::OptionList list;
+  for (const Value& item : items) list.push_back(ReadOption(interpreter, item));
+  return list;
+}
+
+}  // namespace
+
+sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::string_view what) {
+  const Value value = interpreter.Resolve(given);
+  if (value.is_none()) return sql::None{};
+  if (value.is_bool()) return value.bool_value();
+  if (value.is_int()) return value.int_value();
+  if (value.is_float()) return value.float_value();
+  if (IsEnumMember(interpreter, value)) {
+    return sql::Value(interpreter.Str(interpreter.GetAttribute(value, python::Symbol::Intern("name"))));
+  }
+  if (const auto* text = python::Cast<python::StrObject>(value)) return text->text();
+  if (const auto* bytes = python::Cast<python::BytesObject>(value)) return sql::Bytes{bytes->bytes()};
+  if (python::Cast<python::BigIntObject>(value) != nullptr) return sql::BigInteger{interpreter.Str(value)};
+  if (const auto* list = python::Cast<python::ListObject>(value)) return ReadList(interpreter, list->items, what);
+  if (const auto* tuple = python::Cast<python::TupleObject>(value)) return ReadList(interpreter, tuple->items, what);
+  if (std::optional<sql::Value> known = ReadByClass(interpreter, value)) return *known;
+  python::RaiseTypeError(std::string(what) + ": no SQL value can be made of " + interpreter.Repr(value));
+}
+
+schema::OptionValue ReadOption(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (const sql::Expression* expression = FindExpression(value)) return *expression;
+  if (value.is_none()) return {};
+  if (value.is_bool()) return value.bool_value();
+  if (value.is_int()) return value.int_value();
+  if (value.is_float()) return value.float_value();
+  if (const auto* list = python::Cast<python::ListObject>(value)) return ReadOptionList(interpreter, list->items);
+  if (const auto* tuple = python::Cast<python::TupleObject>(value)) return ReadOptionList(interpreter, tuple->items);
+  const auto* dict = python::Cast<python::DictObject>(value);
+  if (dict == nullptr) return interpreter.Str(value);
+  schema::OptionMap map;
+  for (const auto& entry : dict->table.entries()) {
+    if (!entry.key.is_empty()) map.emplace_back(interpreter.Str(entry.key), ReadOption(interpreter, entry.value));
+  }
+  return map;
+}
+
+bool IsDialectKeyword(std::string_view name) {
+  const auto owns = [name](std::string_view dialect) {
+    return name.size() > dialect.size() && name.substr(0, dialect.size()) == dialect && name[dialect.size()] == '_';
+  };
+  return std::any_of(std::begin(kDialects), std::end(kDialects), owns);
+}
+
+schema::Options ReadOptions(Interpreter& interpreter, const std::vector<std::pair<python::Symbol, Value>>& keywords,
+                            std::string_view owner) {
+  schema::Options options;
+  for (const auto& [name, value] : keywords) {
+    if (!IsDialectKeyword(name.text())) {
+      python::RaiseTypeError("Additional arguments should be named <dialectname>_<argument>, got " +
+                             PythonRepr(name.text()) + " for " + std::string(owner));
+    }
+    options.Set(name.text(), ReadOption(interpreter, value));
+  }
+  return options;
+}
+
+}  // namespace limbeck::pymodules

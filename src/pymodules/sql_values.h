@@ -1,0 +1,25 @@
+#pragma once
+
+#include "python/interpreter.h"
+#include "schema/options.h"
+#include "sql/value.h"
+
+// Plain values on their way between scripts and SQL.
+
+namespace limbeck::pymodules {
+
+/// The value as SQL has it. Throws TypeError for what SQL has no value for, naming `what`.
+sql::Value ReadSqlValue(python::Interpreter& interpreter, const python::Value& value, std::string_view what);
+
+/// A keyword argument of a dialect: postgresql_with={"fillfactor": 50}, sqlite_where=sa.text("...").
+schema::OptionValue ReadOption(python::Interpreter& interpreter, const python::Value& value);
+
+/// Keywords that name a dialect (`postgresql_using`), in order; others are refused as SQLAlchemy refuses them.
+schema::Options ReadOptions(python::Interpreter& interpreter,
+                            const std::vector<std::pair<python::Symbol, python::Value>>& keywords,
+                            std::string_view owner);
+
+/// Whether a keyword argument belongs to a dialect.
+bool IsDialectKeyword(std::string_view name);
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,230 @@
+#include "pymodules/type_arguments.h"
+
+#include "base/text.h"
+#include "python/interpreter.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::Interpreter;
+using python::Value;
+
+std::optional<int> ToInt(std::optional<int64_t> number) {
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+void ReadLength(sql::Type& type, Arguments& arguments) {
+  type.length = ToInt(arguments.OptionalInt("length"));
+  type.collation = arguments.OptionalString("collation").value_or("");
+}
+
+void ReadNumeric(sql::Type& type, Arguments& arguments) {
+  type.precision = ToInt(arguments.OptionalInt("precision"));
+  type.scale = ToInt(arguments.OptionalInt("scale"));
+  type.decimal_return_scale = ToInt(arguments.OptionalInt("decimal_return_scale"));
+  type.asdecimal = arguments.OptionalBool("asdecimal");
+}
+
+void ReadFloat(sql::Type& type, Arguments& arguments) {
+  type.precision = ToInt(arguments.OptionalInt("precision"));
+  type.asdecimal = arguments.OptionalBool("asdecimal");
+  type.decimal_return_scale = ToInt(arguments.OptionalInt("decimal_return_scale"));
+}
+
+void ReadTimePrecision(sql::Type& type, Arguments& arguments) {
+  type.timezone = arguments.Bool("timezone", false);
+  type.precision = ToInt(arguments.OptionalInt("precision"));
+}
+
+std::optional<sql::Name> ReadName(Interpreter& interpreter, const Value& value, bool& is_final) {
+  if (value.is_empty() || value.is_none()) return std::nullopt;
+  is_final = python::TypeName(value) == "conv";
+  return sql::Name(interpreter.Str(value));
+}
+
+void ReadBoolean(sql::Type& type, Arguments& arguments) {
+  sql::EnumDetails details;
+  details.create_constraint = arguments.Bool("create_constraint", false);
+  details.name = ReadName(arguments.interpreter(), arguments.OrNone("name"), details.name_is_final);
+  arguments.Keyword("_create_events");
+  arguments.Keyword("_adapted_from");
+  if (details != sql::EnumDetails{}) type.enumeration = std::move(details);
+}
+
+/// The names of a Python enum's members, or what values_callable makes of the class.
+std::vector<std::string> MemberNames(Interpreter& interpreter, const Value& enum_class, const Value& values_callable) {
+  std::vector<std::string> names;
+  const auto add = [&](const Value& name) { names.push_back(interpreter.Str(name)); };
+  if (values_callable.is_empty() || values_callable.is_none()) {
+    interpreter.ForEach(interpreter.GetAttribute(enum_class, python::Symbol::Intern("__members__")), add);
+  } else {
+    interpreter.ForEach(interpreter.Call(values_callable, {enum_class}), add);
+  }
+  return names;
+}
+
+bool IsEnumClass(const Value& value) {
+  const auto* type = python::Cast<python::TypeObject>(value);
+  return type != nullptr && type->Find(python::Symbol::Intern("_member_map_")) != nullptr;
+}
+
+/// Without a name an enumeration made of a Python class is named after the class.
+void NameAfterClass(Interpreter& interpreter, const Value& enum_class, bool has_name, sql::EnumDetails& details) {
+  details.python_class = interpreter.Str(interpreter.GetAttribute(enum_class, python::Symbol::Intern("__name__")));
+  if (!has_name) details.name = sql::Name(ToLower(details.python_class));
+}
+
+void ReadEnum(TypeState& state, Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  sql::EnumDetails details;
+  const std::vector<Value> values = arguments.Rest();
+  const Value name = arguments.Keyword("name");
+  details.name = ReadName(interpreter, name, details.name_is_final);
+  const std::optional<std::string> schema = arguments.KeywordString("schema");
+  if (schema) details.schema = sql::Name(*schema);
+  details.inherit_schema = arguments.KeywordBool("inherit_schema", false);
+  details.native = arguments.KeywordBool("native_enum", true);
+  details.create_constraint = arguments.KeywordBool("create_constraint", false);
+  details.create_type = arguments.KeywordBool("create_type", true);
+  details.validate_strings = arguments.KeywordBool("validate_strings", false);
+  state.type.length = ToInt(arguments.KeywordInt("length"));
+  state.metadata = arguments.Keyword("metadata");
+  details.belongs_to_metadata = !state.metadata.is_empty() && !state.metadata.is_none();
+  const Value values_callable = arguments.Keyword("values_callable");
+  for (const char* ignored : {"omit_aliases", "sort_key_function", "quote", "_create_events", "_disable_warnings"}) {
+    arguments.Keyword(ignored);
+  }
+  const Value first = values.empty() ? Value() : interpreter.Resolve(values.front());
+  if (values.size() == 1 && IsEnumClass(first)) {
+    state.enum_class = first;
+    details.values = MemberNames(interpreter, first, values_callable);
+    NameAfterClass(interpreter, first, !name.is_empty(), details);
+  } else {
+    for (const Value& value : values) details.values.push_back(interpreter.Str(value));
+  }
+  state.type.enumeration = std::move(details);
+}
+
+void ReadInterval(sql::Type& type, Arguments& arguments) {
+  type.native = arguments.Bool("native", true);
+  type.second_precision = ToInt(arguments.OptionalInt("second_precision"));
+  type.day_precision = ToInt(arguments.OptionalInt("day_precision"));
+}
+
+void ReadSqlInterval(sql::Type& type, Arguments& arguments) {
+  type.precision = ToInt(arguments.OptionalInt("precision"));
+  type.fields = arguments.OptionalString("fields").value_or("");
+}
+
+/// A type given as an argument, kept in both forms.
+void ReadItem(TypeState& state, const Value& item, std::string_view argument, Interpreter& interpreter) {
+  if (item.is_empty() || item.is_none()) return;
+  state.item_type = item;
+  state.type.item_type = ReadType(interpreter, item, argument);
+}
+
+void ReadArray(TypeState& state, Arguments& arguments) {
+  ReadItem(state, arguments.Required("item_type"), "item_type", arguments.interpreter());
+  state.type.as_tuple = arguments.Bool("as_tuple", false);
+  state.type.dimensions = ToInt(arguments.OptionalInt("dimensions"));
+  state.type.zero_indexes = arguments.Bool("zero_indexes", false);
+}
+
+void ReadDomain(TypeState& state, Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  sql::DomainDetails domain;
+  domain.name = sql::Name(arguments.String("name"));
+  const Value data_type = arguments.Required("data_type");
+  domain.data_type = ReadType(interpreter, data_type, "data_type");
+  domain.collation = arguments.KeywordString("collation");
+  const Value default_value = arguments.Keyword("default");
+  if (!default_value.is_empty() && !default_value.is_none()) domain.default_value = interpreter.Str(default_value);
+  domain.default_is_sql = domain.default_value && python::Cast<python::StrObject>(default_value) == nullptr;
+  domain.constraint_name = arguments.KeywordString("constraint_name");
+  domain.not_null = arguments.KeywordBool("not_null", false);
+  const Value check = arguments.Keyword("check");
+  if (!check.is_empty() && !check.is_none()) domain.check = interpreter.Str(check);
+  domain.create_type = arguments.KeywordBool("create_type", true);
+  const std::optional<std::string> schema = arguments.KeywordString("schema");
+  if (schema) domain.schema = sql::Name(*schema);
+  state.metadata = arguments.Keyword("metadata");
+  state.type.domain = std::move(domain);
+}
+
+/// Arguments that only repr() needs: "11, unsigned=True".
+void ReadAnything(TypeState& state, Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  for (const Value& value : arguments.Rest()) {
+    if (!state.type.length && value.is_int()) state.type.length = static_cast<int>(value.int_value());
+    add(interpreter.Repr(value));
+  }
+  for (const auto& [name, value] : arguments.RestKeywords()) {
+    if (name.text() == "length" && value.is_int()) state.type.length = static_cast<int>(value.int_value());
+    add(name.text() + "=" + interpreter.Repr(value));
+  }
+  sql::TypeOrigin origin;
+  origin.class_name = std::string(sql::ClassName(state.type));
+  origin.arguments = std::move(text);
+  state.type.origin = std::move(origin);
+}
+
+}  // namespace
+
+void ReadTypeArguments(TypeSignature signature, TypeState& state, Arguments& arguments) {
+  sql::Type& type = state.type;
+  switch (signature) {
+    case TypeSignature::kNone:
+      break;
+    case TypeSignature::kLength:
+      return ReadLength(type, arguments);
+    case TypeSignature::kBinaryLength:
+      type.length = ToInt(arguments.OptionalInt("length"));
+      return;
+    case TypeSignature::kNumeric:
+      return ReadNumeric(type, arguments);
+    case TypeSignature::kFloat:
+      return ReadFloat(type, arguments);
+    case TypeSignature::kTimezone:
+      type.timezone = arguments.Bool("timezone", false);
+      return;
+    case TypeSignature::kTimePrecision:
+      return ReadTimePrecision(type, arguments);
+    case TypeSignature::kBoolean:
+      return ReadBoolean(type, arguments);
+    case TypeSignature::kEnum:
+      return ReadEnum(state, arguments);
+    case TypeSignature::kInterval:
+      return ReadInterval(type, arguments);
+    case TypeSignature::kSqlInterval:
+      return ReadSqlInterval(type, arguments);
+    case TypeSignature::kJson:
+      type.none_as_null = arguments.Bool("none_as_null", false);
+      return ReadItem(state, arguments.OrNone("astext_type"), "astext_type", arguments.interpreter());
+    case TypeSignature::kHstore:
+      return ReadItem(state, arguments.OrNone("text_type"), "text_type", arguments.interpreter());
+    case TypeSignature::kArray:
+      return ReadArray(state, arguments);
+    case TypeSignature::kUuid:
+      type.as_uuid = arguments.Bool("as_uuid", true);
+      type.native = arguments.KeywordBool("native_uuid", true);
+      return;
+    case TypeSignature::kBit:
+      type.length = ToInt(arguments.OptionalInt("length"));
+      type.varying = arguments.Bool("varying", false);
+      return;
+    case TypeSignature::kDomain:
+      return ReadDomain(state, arguments);
+    case TypeSignature::kPickle:
+    case TypeSignature::kTuple:
+      arguments.Rest();
+      arguments.RestKeywords();
+      return;
+    case TypeSignature::kAnything:
+      return ReadAnything(state, arguments);
+  }
+}
+
+}  // namespace limbeck::pymodules
