@@ -75,7 +75,27 @@ def percent(text):
     return "".join(line + "\n" for line in lines)
 
 
-KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent}
+def header(text):
+    names = {"__name__": "x"}
+    exec(compile(text.encode("utf-8"), "x.py", "exec"), names)
+
+    def items(value):
+        return [] if value is None else [value] if isinstance(value, str) else list(value)
+
+    lines = []
+    if "revision" in names:
+        lines.append("revision = %r" % names["revision"])
+    if "down_revision" in names:
+        lines.append("down_revision = %r" % items(names["down_revision"]))
+    for name in ("branch_labels", "depends_on"):
+        if items(names.get(name)):
+            lines.append("%s = %r" % (name, items(names[name])))
+    if names.get("__doc__"):
+        lines.append("docstring = %r" % names["__doc__"])
+    return "".join(line + "\n" for line in lines)
+
+
+KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent, "header_cases.txt": header}
 
 
 def rewrite(path, make):

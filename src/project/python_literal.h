@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "project/python_cursor.h"
+
+namespace limbeck::project {
+
+struct PythonNone {
+  bool operator==(const PythonNone&) const = default;
+};
+
+/// A value that a revision file may give: None, a text, or a tuple, list or set of texts.
+using PythonLiteral = std::variant<PythonNone, std::string, std::vector<std::string>>;
+
+/// Reads a literal, up to the end of its statement, which stays. Nothing when it is not of these kinds or needs
+/// evaluation, like a name, an f-string or "a" + "b"; the cursor is anywhere then.
+std::optional<PythonLiteral> ReadPythonLiteral(PythonCursor& cursor);
+
+}  // namespace limbeck::project
