@@ -1,6 +1,6 @@
 # Debian's packages that single rooms are built on, and sources made from other files of the tree.
 
-find_path(LIMBECK_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql)
+find_path(LIMBECK_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 find_package(Boost 1.74 REQUIRED COMPONENTS context)
 find_package(date REQUIRED)
@@ -14,7 +14,7 @@ set(LIMBECK_LINKS_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 
 # Python modules of src/<room>/*.py are compiled into the room as constant data.
 function(limbeck_generate_sources room)
-  if(room STREQUAL "driver" AND LIMBECK_LIBPQ_INCLUDE)
+  if(room STREQUAL "driver")
     target_include_directories(limbeck_driver PRIVATE ${LIMBECK_LIBPQ_INCLUDE})
   endif()
   file(GLOB_RECURSE modules CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src/${room}/lib ${PROJECT_SOURCE_DIR}/src/${room}/lib/*)

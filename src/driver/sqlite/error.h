@@ -1,21 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "driver/statement_ref.h"
 #include "limbeck/error.h"
 
 struct sqlite3;
 
 namespace limbeck::driver::sqlite {
-
-/// What an error is about: a statement, and which one of many it is for the caller.
-struct StatementRef {
-  std::string_view sql;
-  std::optional<uint64_t> tag = std::nullopt;
-};
 
 /// The error that SQLite has just reported on the connection with this result code. To be made before anything else is
 /// done with the connection.
