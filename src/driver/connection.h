@@ -103,7 +103,8 @@ class Connection {
   virtual TransactionState transaction_state() const = 0;
   bool in_transaction() const { return transaction_state() != TransactionState::kNone; }
 
-  /// How long a statement waits for a lock, and how long it may take; 0 is "for ever".
+  /// How long a statement waits for a lock, and how long it may take; 0 is "for ever". On PostgreSQL a rollback of the
+  /// transaction in which it was set undoes it.
   virtual void SetLockTimeout(std::chrono::milliseconds timeout) = 0;
   virtual void SetStatementTimeout(std::chrono::milliseconds timeout) = 0;
 
@@ -122,6 +123,7 @@ class Connection {
   /// The schema that names without one mean: "public", "main"; empty when the search path names none that exists. Asks
   /// the server.
   virtual std::string CurrentSchema() = 0;
+  /// The handler must not throw.
   virtual void OnNotice(NoticeHandler handler) = 0;
 
  private:

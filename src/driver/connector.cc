@@ -1,4 +1,5 @@
 #include "driver/connection.h"
+#include "driver/postgresql/connection.h"
 #include "driver/sqlite/connection.h"
 
 namespace limbeck::driver {
@@ -7,7 +8,8 @@ namespace {
 class RealConnector : public Connector {
  public:
   std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) override {
-    return sqlite::Connect(url, options);
+    if (BackendOf(url) == Backend::kSqlite) return sqlite::Connect(url, options);
+    return postgresql::Connect(url, options);
   }
 };
 

@@ -97,7 +97,9 @@ class FakeConnection : public Connection {
     Run(sql, sql);
   }
 
-  std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override;
+  std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override {
+    return StreamOf(Execute(sql, parameters));
+  }
 
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override {
     if (queued_error_) return;
@@ -186,32 +188,6 @@ class FakeConnection : public Connection {
   std::optional<Error> queued_error_;
   bool alive_ = true;
 };
-
-namespace {
-
-class FakeStream : public RowStream {
- public:
-  explicit FakeStream(Result result) : result_(std::move(result)) {}
-  const std::vector<Column>& columns() const override { return result_.columns(); }
-  bool Next() override {
-    if (next_ < result_.size()) return ++next_, true;
-    ended_ = true;
-    return false;
-  }
-  Row row() const override { return result_[next_ - 1]; }
-  int64_t row_count() const override { return ended_ ? result_.row_count() : -1; }
-
- private:
-  Result result_;
-  size_t next_ = 0;
-  bool ended_ = false;
-};
-
-}  // namespace
-
-std::unique_ptr<RowStream> FakeConnection::Stream(const std::string& sql, const Parameters& parameters) {
-  return std::make_unique<FakeStream>(Execute(sql, parameters));
-}
 
 Result FakeConnection::Run(const std::string& sql, const std::string& recorded) {
   std::optional<Error> error;

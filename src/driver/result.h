@@ -127,6 +127,9 @@ class RowStream {
   virtual int64_t row_count() const = 0;
 };
 
+/// A stream of rows that have all been read.
+std::unique_ptr<RowStream> StreamOf(Result result);
+
 /// For test failures: one line, "1|'a'|NULL".
 std::ostream& operator<<(std::ostream& out, const Row& row);
 /// For tests: a line for each row.

@@ -50,18 +50,23 @@ struct ParameterBinder {
   void operator()(bool value) const { Add(value ? "t" : "f", 1, 0); }
   void operator()(int64_t value) const { AddNumber(value); }
   void operator()(double value) const { AddNumber(value); }
-  void operator()(const std::string& text) const {
-    if (text.find('\0') != std::string::npos) {
-      throw Error(ErrorKind::kDatabase, "A string literal cannot contain NUL (0x00) characters.")
-          .ExceptionClass("ValueError");
-    }
-    Add(text.c_str(), text.size(), 0);
-  }
+  void operator()(const std::string& text) const { Add(text.c_str(), text.size(), 0); }
   void operator()(const TypedText& typed) const { (*this)(typed.text); }
   void operator()(const Blob& blob) const { Add(blob.bytes.data(), blob.bytes.size(), 1); }
 };
 
+void CheckTexts(const Parameters& parameters) {
+  for (const Parameter& parameter : parameters) {
+    const auto* typed = std::get_if<TypedText>(&parameter);
+    const auto* text = typed != nullptr ? &typed->text : std::get_if<std::string>(&parameter);
+    if (text == nullptr || text->find('\0') == std::string::npos) continue;
+    throw Error(ErrorKind::kDatabase, "A string literal cannot contain NUL (0x00) characters.")
+        .ExceptionClass("ValueError");
+  }
+}
+
 BoundParameters::BoundParameters(const Parameters& parameters) {
+  CheckTexts(parameters);
   types_.reserve(parameters.size());
   values_.reserve(parameters.size());
   lengths_.reserve(parameters.size());

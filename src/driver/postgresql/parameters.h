@@ -23,11 +23,14 @@ enum : uint32_t {
 /// The type that psycopg2's literal of the value would have; 0 leaves it to the server, as for a quoted text.
 uint32_t TypeOf(const Parameter& parameter);
 
+/// Throws what psycopg2 does for a text with a NUL in it.
+void CheckTexts(const Parameters& parameters);
+
 /// Parameters as libpq takes them: numbers written as text, texts and blobs where they lie. The parameters must outlive
 /// it.
 class BoundParameters {
  public:
-  /// Throws what psycopg2 does for a text with a NUL in it.
+  /// Throws as CheckTexts does.
   explicit BoundParameters(const Parameters& parameters);
   BoundParameters(const BoundParameters&) = delete;
   BoundParameters& operator=(const BoundParameters&) = delete;

@@ -1,0 +1,230 @@
+#include "driver/postgresql/connection.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "driver/postgresql/pipeline.h"
+#include "driver/postgresql/rows.h"
+#include "driver/postgresql/session.h"
+#include "driver/postgresql/stream.h"
+#include "driver/sql_text.h"
+
+namespace limbeck::driver::postgresql {
+namespace {
+
+using std::chrono::milliseconds;
+
+class PostgresqlConnection : public Connection {
+ public:
+  PostgresqlConnection(const Url& url, const ConnectOptions& options)
+      : Connection(url),
+        session_(url, options),
+        pipeline_(session_),
+        cancel_(TheLibpq().PQgetCancel(session_.connection())) {}
+  ~PostgresqlConnection() override {
+    if (reader_ != nullptr) reader_->Drop();
+  }
+  PostgresqlConnection(const PostgresqlConnection&) = delete;
+  PostgresqlConnection& operator=(const PostgresqlConnection&) = delete;
+
+  Result Execute(const std::string& sql, const Parameters& parameters) override;
+  Result ExecuteMany(const std::string& sql, std::span<const Parameters> sets) override;
+  void ExecuteScript(const std::string& sql) override { Execute(sql, {}); }
+  std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override;
+  void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override;
+  void Flush() override { pipeline_.Finish(); }
+
+  void Begin(const BeginOptions& options) override;
+  void Commit() override;
+  void Rollback() override;
+  bool TryRollback() noexcept override;
+  void SetSavepoint(const std::string& name) override { Execute("SAVEPOINT " + QuoteName(name), {}); }
+  void ReleaseSavepoint(const std::string& name) override { Execute("RELEASE SAVEPOINT " + QuoteName(name), {}); }
+  void RollbackToSavepoint(const std::string& name) override;
+  bool TryEndSavepoint(const std::string& name) noexcept override;
+  TransactionState transaction_state() const override {
+    return pipeline_.idle() ? session_.transaction_state() : TransactionState::kActive;
+  }
+
+  void SetLockTimeout(milliseconds timeout) override { Set("lock_timeout", timeout); }
+  void SetStatementTimeout(milliseconds timeout) override { Set("statement_timeout", timeout); }
+  void Cancel() override;
+  bool alive() const override { return session_.alive(); }
+  std::vector<int> server_version() const override;
+  int backend_pid() const override { return TheLibpq().PQbackendPID(session_.connection()); }
+  std::string database_name() const override { return TheLibpq().PQdb(session_.connection()); }
+  std::string CurrentSchema() override { return Execute("SELECT current_schema()", {}).Scalar().ToString(); }
+  void OnNotice(NoticeHandler handler) override { session_.OnNotice(std::move(handler)); }
+
+ private:
+  /// Waits for what is queued, and sets aside the rows of a stream that is being read.
+  void FreeSession();
+  /// The same for what ends a transaction or part of it: results and errors do not matter any more.
+  void FreeSessionQuietly() noexcept;
+  void Set(const char* name, milliseconds timeout) {
+    Execute("SET " + std::string(name) + " = " + std::to_string(timeout.count()), {});
+  }
+  Error MakeInDoubt(const Error& lost) const;
+
+  Session session_;
+  Pipeline pipeline_;
+  /// The stream whose rows are still on the connection.
+  PostgresqlStream* reader_ = nullptr;
+  CancelPtr cancel_;
+};
+
+void PostgresqlConnection::FreeSession() {
+  pipeline_.Finish();
+  if (reader_ != nullptr) reader_->SetAside();
+}
+
+void PostgresqlConnection::FreeSessionQuietly() noexcept {
+  pipeline_.Close();
+  if (reader_ != nullptr) reader_->Drop();
+}
+
+Result PostgresqlConnection::Execute(const std::string& sql, const Parameters& parameters) {
+  FreeSession();
+  return MakeResult(session_.Run(sql, parameters));
+}
+
+/// The types to prepare the statement with for this set: a null leaves a place as it was, and so does a smaller
+/// integer.
+std::vector<uint32_t> TypesFor(const Parameters& set, std::vector<uint32_t> types) {
+  types.resize(set.size(), kUnknownOid);
+  for (size_t i = 0; i < set.size(); ++i) {
+    const uint32_t type = TypeOf(set[i]);
+    const bool fits = std::holds_alternative<Null>(set[i]) || (type == kInt4Oid && types[i] == kInt8Oid);
+    if (!fits) types[i] = type;
+  }
+  return types;
+}
+
+Result PostgresqlConnection::ExecuteMany(const std::string& sql, std::span<const Parameters> sets) {
+  FreeSession();
+  if (!TheLibpq().has_pipeline()) {
+    int64_t rows = 0;
+    for (const Parameters& set : sets) rows += std::max<int64_t>(Execute(sql, set).row_count(), 0);
+    return Result().RowCount(rows);
+  }
+  // Found before anything is sent, so that it is all or nothing.
+  for (const Parameters& set : sets) CheckTexts(set);
+  std::vector<uint32_t> types;
+  for (size_t i = 0; i < sets.size(); ++i) {
+    std::vector<uint32_t> wanted = TypesFor(sets[i], types);
+    if (i == 0 || wanted != types) {
+      types = std::move(wanted);
+      pipeline_.Prepare(sql, types);
+    }
+    pipeline_.AddPrepared(sets[i], i);
+  }
+  return Result().RowCount(pipeline_.Finish());
+}
+
+std::unique_ptr<RowStream> PostgresqlConnection::Stream(const std::string& sql, const Parameters& parameters) {
+  FreeSession();
+  if (parameters.empty() && MayHoldSeveralStatements(sql)) return StreamOf(Execute(sql, {}));
+  return std::make_unique<PostgresqlStream>(session_, reader_, sql, parameters);
+}
+
+/// Statements that end or begin transactions, or that talk with the client, cannot travel with others.
+bool MayTravel(const std::string& sql) {
+  constexpr std::array<std::string_view, 11> kAlone = {"BEGIN", "START",   "COMMIT",    "END",     "ROLLBACK", "ABORT",
+                                                       "COPY",  "PREPARE", "SAVEPOINT", "RELEASE", ""};
+  const std::string word = FirstKeyword(sql, Backend::kPostgresql);
+  return std::find(kAlone.begin(), kAlone.end(), word) == kAlone.end() && !MayHoldSeveralStatements(sql) &&
+         sql.find('\0') == std::string::npos;
+}
+
+void PostgresqlConnection::Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) {
+  const bool travels = TheLibpq().has_pipeline() && transaction_state() == TransactionState::kActive && MayTravel(sql);
+  if (!travels) {
+    FreeSession();
+    session_.Run(sql, parameters, tag);
+    return;
+  }
+  if (reader_ != nullptr) reader_->SetAside();
+  pipeline_.Add(sql, parameters, tag);
+}
+
+void PostgresqlConnection::Begin(const BeginOptions& options) {
+  FreeSession();
+  if (in_transaction()) throw MakeModuleError("ProgrammingError", "a transaction is open already", {"BEGIN"});
+  constexpr const char* kLevels[] = {"", "READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"};
+  std::string command = "BEGIN";
+  if (options.isolation != IsolationLevel::kDefault) {
+    command += std::string(" ISOLATION LEVEL ") + kLevels[static_cast<int>(options.isolation)];
+  }
+  if (options.read_only) command += " READ ONLY";
+  session_.Run(command);
+}
+
+void PostgresqlConnection::Commit() {
+  FreeSession();
+  const std::string command = "COMMIT";
+  const bool open = in_transaction();
+  // A server that closed the connection before COMMIT was sent has rolled back: that is sure, not in doubt.
+  session_.LookAtConnection();
+  if (!alive()) throw session_.MakeLost({command}, open);
+  if (!open) return;
+  session_.Send(command, {});
+  const Session::Outcome outcome = session_.Finish();
+  if (outcome.error) throw outcome.error->connection_lost() ? MakeInDoubt(*outcome.error) : Error(*outcome.error);
+  if (std::string_view(TheLibpq().PQcmdStatus(outcome.result.get())) != "ROLLBACK") return;
+  Error error = MakeModuleError("InternalError", "the transaction was rolled back, since a statement in it had failed",
+                                {command});
+  throw Error(error.TransactionLost());
+}
+
+Error PostgresqlConnection::MakeInDoubt(const Error& lost) const {
+  Error error(ErrorKind::kInDoubt,
+              "the connection was lost during COMMIT, and nobody knows yet whether it took effect: " +
+                  SplitLines(lost.message()).front());
+  error.Statement(lost.statement()).SqlState(lost.sqlstate()).TransactionLost().ConnectionLost();
+  if (lost.database() != nullptr) error.Database(*lost.database());
+  return error.Hint("connect again and look whether the changes are there");
+}
+
+void PostgresqlConnection::Rollback() {
+  FreeSessionQuietly();
+  if (alive() && in_transaction()) session_.Run("ROLLBACK");
+}
+
+void PostgresqlConnection::RollbackToSavepoint(const std::string& name) {
+  FreeSessionQuietly();
+  session_.Run("ROLLBACK TO SAVEPOINT " + QuoteName(name));
+}
+
+bool PostgresqlConnection::TryRollback() noexcept {
+  FreeSessionQuietly();
+  // The server rolls back for a connection that is lost.
+  return !alive() || !in_transaction() || session_.TryRun("ROLLBACK");
+}
+
+bool PostgresqlConnection::TryEndSavepoint(const std::string& name) noexcept {
+  FreeSessionQuietly();
+  const std::string quoted = QuoteName(name);
+  return session_.TryRun("ROLLBACK TO SAVEPOINT " + quoted + "; RELEASE SAVEPOINT " + quoted);
+}
+
+void PostgresqlConnection::Cancel() {
+  constexpr int kSize = 256;
+  std::array<char, kSize> reason{};
+  if (cancel_) TheLibpq().PQcancel(cancel_.get(), reason.data(), kSize);
+}
+
+std::vector<int> PostgresqlConnection::server_version() const {
+  const int number = TheLibpq().PQserverVersion(session_.connection());
+  constexpr int kFirstWithTwoParts = 100000;
+  if (number >= kFirstWithTwoParts) return {number / 10000, number % 10000};
+  return {number / 10000, number / 100 % 100, number % 100};
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) {
+  return std::make_unique<PostgresqlConnection>(url, options);
+}
+
+}  // namespace limbeck::driver::postgresql
