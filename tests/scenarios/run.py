@@ -128,12 +128,16 @@ class Run:
             self.stack.callback(self.live.drop)
             self.variables = self.live.variables | {"DIR": str(self.folder)}
             if self.scenario.project:
-                self.copy_project(HERE / "projects" / self.scenario.project)
+                self.copy_project(self.project_folder())
             self.stack = self.stack.pop_all()
         return self
 
     def __exit__(self, *_):
         self.stack.close()
+
+    def project_folder(self):
+        name = self.scenario.project
+        return HERE.parents[1] / name if "/" in name else HERE / "projects" / name
 
     def copy_project(self, source):
         for path in sorted(source.rglob("*")):

@@ -32,7 +32,7 @@ DATABASES = ("sqlite", "postgresql")
 
 SETTINGS = {
     "databases": "where it runs, each time on a fresh one: sqlite (when not given), postgresql or both",
-    "project": "a folder of tests/scenarios/projects whose files are copied first",
+    "project": "a folder of tests/scenarios/projects, or a path from the root, whose files are copied first",
     "environment": "NAME=value for all commands; may be repeated",
     "judge": "alembic: real Alembic passes this scenario too (run.py --program)",
 }
