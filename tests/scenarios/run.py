@@ -159,7 +159,8 @@ class Run:
         for name in ("DIR", "URL", "DATABASE"):
             if name in self.variables:
                 text = text.replace(self.variables[name], "${" + name + "}")
-        for name in ("PORT", "IMPL", "DDL"):
+        words = ("PORT", "IMPL", "DDL") if len(self.scenario.databases) > 1 else ("PORT",)
+        for name in words:
             if name in self.variables:
                 text = re.sub(rf"(?<![\w-]){self.variables[name]}\b", "${" + name + "}", text)
         return text
