@@ -1,0 +1,142 @@
+#include "project/revision_files.h"
+
+#include <gtest/gtest.h>
+
+#include "project/cases_test.h"
+
+namespace limbeck::project {
+namespace {
+
+std::string Revision(const std::string& id) {
+  return "revision = '" + id + "'\ndown_revision = None\n";
+}
+
+/// Ids, in order, with the warnings behind them.
+Texts Scan(const TextMap& files, ScriptDirectory directory = {}, HeaderEvaluator* evaluator = nullptr) {
+  MemoryFileSystem system(files);
+  if (directory.version_locations.empty()) directory.version_locations = {"/v"};
+  const RevisionScan scan = ScanRevisions(directory, system, evaluator);
+  Texts out;
+  for (const RevisionFile& file : scan.files) out.push_back(*file.header.revision + " " + file.path);
+  out.insert(out.end(), scan.warnings.begin(), scan.warnings.end());
+  return out;
+}
+
+TEST(ScanRevisions, TakesWhatAlembicTakes) {
+  const TextMap files = {{"/v/b.py", Revision("b")},
+                         {"/v/a.py", Revision("a")},
+                         {"/v/__init__.py", "x"},
+                         {"/v/__init__2.py", "x"},
+                         {"/v/.#a.py", "x"},
+                         {"/v/README", "x"},
+                         {"/v/a.pyc", "x"},
+                         {"/v/folder.py/x", "x"},
+                         {"/v/sub/c.py", Revision("c")},
+                         {"/v/__pycache__/d.py", Revision("d")}};
+  EXPECT_EQ(Scan(files), (Texts{"a /v/a.py", "b /v/b.py"}));
+  ScriptDirectory recursive;
+  recursive.recursive = true;
+  EXPECT_EQ(Scan(files, recursive), (Texts{"a /v/a.py", "b /v/b.py", "c /v/sub/c.py"}));
+}
+
+TEST(ScanRevisions, TakesSqlAndCppWithAHeader) {
+  const TextMap files = {{"/v/a.sql", "-- one\n-- revision: a\n-- down_revision: none\n-- upgrade\n"},
+                         {"/v/data.sql", "SELECT 1;"},
+                         {"/v/b.cc", "// revision: b\n// down_revision: a\n"},
+                         {"/v/helper.cc", "int x;"}};
+  EXPECT_EQ(Scan(files), (Texts{"a /v/a.sql", "b /v/b.cc"}));
+}
+
+TEST(ScanRevisions, PassesOverLocationsThatAreNotThere) {
+  ScriptDirectory directory;
+  directory.version_locations = {"/nosuch", "/v"};
+  EXPECT_EQ(Scan({{"/v/a.py", Revision("a")}}, directory), Texts{"a /v/a.py"});
+}
+
+TEST(ScanRevisions, WarnsOfLocationsGivenTwice) {
+  ScriptDirectory directory;
+  directory.version_locations = {"/v", "/v/../v"};
+  EXPECT_EQ(Scan({{"/v/a.py", Revision("a")}}, directory),
+            (Texts{"a /v/a.py", "File /v/a.py loaded twice! ignoring. Please ensure version_locations is unique."}));
+}
+
+TEST(ScanRevisions, ReadsManyFilesInOrder) {
+  TextMap files;
+  Texts expected;
+  for (int i = 1000; i < 1700; ++i) {
+    files["/v/" + std::to_string(i) + ".py"] = Revision(std::to_string(i));
+    expected.push_back(std::to_string(i) + " /v/" + std::to_string(i) + ".py");
+  }
+  EXPECT_EQ(Scan(files), expected);
+}
+
+TEST(ScanRevisions, TakesTheIdFromAnOldFilesName) {
+  EXPECT_EQ(Scan({{"/v/3a1f.py", "down_revision = None\n"}}), Texts{"3a1f /v/3a1f.py"});
+}
+
+TEST(ScanRevisions, SaysWhatIsWrongWithAFile) {
+  struct Row {
+    const char* name;
+    std::string text;
+    const char* error;
+  };
+  const Row rows[] = {
+      {"x.py", "",
+       "Could not determine revision id from filename x.py. Be sure the 'revision' variable is declared inside the "
+       "script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation).\n  at /v/x.py"},
+      {"x-1.y.py", "revision = 'a'\n",
+       "module 'x_1_y_py' has no attribute 'down_revision'\n  at /v/x-1.y.py\n"
+       "  hint: the first revision says 'down_revision = None'"},
+      {"x.sql", "-- revision: a\n",
+       "revision a has no line 'down_revision: ...'\n  at /v/x.sql\n"
+       "  hint: the first revision says 'down_revision: none'"},
+      {"x.py", "x = 1\ny = '\xE9'\n",
+       "Non-UTF-8 code starting with '\\xe9' in file /v/x.py, but no encoding declared\n  at /v/x.py:2"},
+      {"x.py", std::string("x = 1\n\0", 7), "source code cannot contain null bytes\n  at /v/x.py:2"},
+      {"x.py", "x = 'a'\nrevision = x\n",
+       "the revision's header cannot be read without running the file\n"
+       "  at /v/x.py:2:1\n    revision = x\n    ^~~~~~~~~~~~"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(ErrorOf([&] { Scan({{std::string("/v/") + row.name, row.text}}); }), row.error);
+  }
+}
+
+class FixedEvaluator : public HeaderEvaluator {
+ public:
+  RevisionHeader Evaluate(const SourcePtr& source) override {
+    evaluated.push_back(source->path());
+    RevisionHeader header;
+    if (source->text().find("id()") != std::string_view::npos) header.revision = "run";
+    header.down_revisions.emplace();
+    return header;
+  }
+  Texts evaluated;
+};
+
+TEST(ScanRevisions, RunsFilesOnlyWhereItMust) {
+  FixedEvaluator evaluator;
+  EXPECT_EQ(
+      Scan({{"/v/1.py", "revision = id()\n"}, {"/v/2.py", Revision("b")}, {"/v/3.py", "x = 1\n"}}, {}, &evaluator),
+      (Texts{"run /v/1.py", "b /v/2.py", "3 /v/3.py"}));
+  EXPECT_EQ(evaluator.evaluated, (Texts{"/v/1.py", "/v/3.py"}));
+}
+
+TEST(ScanRevisions, RefusesCompiledFilesWithoutSource) {
+  ScriptDirectory directory;
+  directory.sourceless = true;
+  const TextMap whole = {{"/v/a.py", Revision("a")}, {"/v/a.pyc", "x"}, {"/v/__pycache__/a.cpython-311.pyc", "x"}};
+  EXPECT_EQ(Scan(whole, directory), Texts{"a /v/a.py"});
+  const char* hint = "\n  hint: restore the .py file, or remove this one or 'sourceless' from the configuration";
+  EXPECT_EQ(ErrorOf([&] {
+              Scan({{"/v/a.pyc", "x"}}, directory);
+            }),
+            std::string("revision file /v/a.pyc is compiled Python without its source") + hint);
+  EXPECT_EQ(ErrorOf([&] {
+              Scan({{"/v/__pycache__/b.cpython-311.pyc", "x"}}, directory);
+            }),
+            std::string("revision file /v/__pycache__/b.cpython-311.pyc is compiled Python without its source") + hint);
+}
+
+}  // namespace
+}  // namespace limbeck::project
