@@ -36,6 +36,10 @@ TEST(Utf8, RejectsOverlongAndSurrogates) {
   EXPECT_EQ(FindInvalidUtf8("aé漢😀"), std::string::npos);
   EXPECT_EQ(FindInvalidUtf8("a\xC0\x80"), 1u);
   EXPECT_EQ(FindInvalidUtf8("\xED\xA0\x80"), 0u);
+  for (size_t ascii = 0; ascii < 20; ++ascii) {
+    EXPECT_EQ(FindInvalidUtf8(std::string(ascii, 'a') + "\xFF" + std::string(9, 'a')), ascii);
+    EXPECT_EQ(FindInvalidUtf8(std::string(ascii, 'a') + "é" + std::string(ascii, 'a')), std::string::npos);
+  }
 }
 
 TEST(Paths, AreNormalisedAsPythonDoes) {

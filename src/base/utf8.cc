@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <cstring>
 #include <cwchar>
 
 namespace limbeck {
@@ -50,6 +51,18 @@ bool Decode(std::string_view text, size_t offset, char32_t& code_point, size_t& 
   return code_point >= kSmallest[length] && code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF);
 }
 
+/// Offset of the first byte that is not ASCII, or the text's size; eight bytes at a time.
+size_t SkipAscii(std::string_view text, size_t offset) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  uint64_t eight = 0;
+  for (; offset + sizeof eight <= text.size(); offset += sizeof eight) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
+}
+
 }  // namespace
 
 size_t Utf8Length(std::string_view text, size_t offset) {
@@ -96,7 +109,7 @@ size_t Utf8Count(std::string_view text) {
 size_t FindInvalidUtf8(std::string_view text) {
   char32_t code_point = 0;
   size_t length = 0;
-  for (size_t offset = 0; offset < text.size(); offset += length) {
+  for (size_t offset = SkipAscii(text, 0); offset < text.size(); offset = SkipAscii(text, offset + length)) {
     if (!Decode(text, offset, code_point, length)) return offset;
   }
   return std::string_view::npos;

@@ -5,7 +5,7 @@
 namespace limbeck::project {
 namespace {
 
-/// What a byte may begin, as far as it matters to somebody who only looks for ends.
+/// What a byte may begin, as far as it matters to somebody who only looks for ends; the plain ones come first.
 enum class ByteKind : unsigned char {
   kOther,
   kNameStart,
@@ -42,6 +42,11 @@ constexpr std::array<ByteKind, 256> kKinds = MakeKinds();
 
 ByteKind KindOf(char c) {
   return kKinds[static_cast<unsigned char>(c)];
+}
+
+/// Begins nothing that hides or joins line ends.
+bool IsPlain(char c) {
+  return KindOf(c) <= ByteKind::kDigit;
 }
 
 bool IsQuote(char c) {
@@ -231,7 +236,9 @@ bool PythonCursor::SkipPiece(size_t& depth) {
       position_ += Peek(1) == '\r' && Peek(2) == '\n' ? 3 : 2;
       break;
     default:
-      ++position_;
+      do {
+        ++position_;
+      } while (position_ < text_.size() && IsPlain(text_[position_]));
   }
   return true;
 }

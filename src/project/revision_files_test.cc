@@ -1,6 +1,11 @@
 #include "project/revision_files.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
 
 #include "project/cases_test.h"
 
@@ -136,6 +141,75 @@ TEST(ScanRevisions, RefusesCompiledFilesWithoutSource) {
               Scan({{"/v/__pycache__/b.cpython-311.pyc", "x"}}, directory);
             }),
             std::string("revision file /v/__pycache__/b.cpython-311.pyc is compiled Python without its source") + hint);
+}
+
+/// A folder on the disk, gone with the test.
+class RealRevisionFiles : public testing::Test {
+ protected:
+  RealRevisionFiles() {
+    std::string pattern = testing::TempDir() + "limbeck-revisions-XXXXXX";
+    folder_ = std::filesystem::canonical(::mkdtemp(pattern.data()));
+  }
+  ~RealRevisionFiles() override { std::filesystem::remove_all(folder_); }
+
+  void Write(const std::string& name, const std::string& text) { files_->WriteFile(folder_ / name, text); }
+
+  /// Names relative to the folder.
+  std::string Scan(bool recursive = false) {
+    ScriptDirectory directory;
+    directory.version_locations = {folder_.string()};
+    directory.recursive = recursive;
+    const RevisionScan scan = ScanRevisions(directory, *files_, nullptr);
+    Texts names;
+    for (const RevisionFile& file : scan.files) names.push_back(file.path.substr(folder_.string().size() + 1));
+    for (const std::string& warning : scan.warnings) names.push_back(ReplaceAll(warning, folder_.string(), "FOLDER"));
+    return Join(names, "|");
+  }
+
+  std::string Error() {
+    return ReplaceAll(ErrorOf([&] { Scan(); }), folder_.string(), "FOLDER");
+  }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<FileSystem> files_ = MakeRealFileSystem();
+};
+
+TEST_F(RealRevisionFiles, LinksAreTheFilesTheyLeadTo) {
+  Write("a.py", Revision("a"));
+  Write("text", Revision("b"));
+  std::filesystem::create_directory(folder_ / "sub");
+  Write("sub/c.py", Revision("c"));
+  std::filesystem::create_symlink("a.py", folder_ / "again.py");
+  std::filesystem::create_symlink("text", folder_ / "text.py");
+  std::filesystem::create_symlink("sub/c.py", folder_ / "linked");
+  std::filesystem::create_symlink("nosuch", folder_ / ".#lock.py");
+  EXPECT_EQ(Scan(),
+            "a.py|sub/c.py|File FOLDER/a.py loaded twice! ignoring. Please ensure version_locations is unique.|"
+            "File FOLDER/text loaded twice! ignoring. Please ensure version_locations is unique.");
+}
+
+TEST_F(RealRevisionFiles, LinksToFoldersAreNotFollowed) {
+  Write("a.py", Revision("a"));
+  std::filesystem::create_directory(folder_ / "sub");
+  Write("sub/c.py", Revision("c"));
+  std::filesystem::create_symlink("..", folder_ / "sub" / "up");
+  EXPECT_EQ(Scan(true), "a.py|sub/c.py");
+}
+
+TEST_F(RealRevisionFiles, LinksThatLeadNowhereAreErrors) {
+  std::filesystem::create_symlink("nosuch", folder_ / "a.py");
+  EXPECT_EQ(Error(), "No such file or directory: 'FOLDER/a.py'");
+}
+
+TEST_F(RealRevisionFiles, LinksThatLeadInACircleAreErrors) {
+  std::filesystem::create_symlink("b.py", folder_ / "a.py");
+  std::filesystem::create_symlink("a.py", folder_ / "b.py");
+  EXPECT_EQ(Error(), "Too many levels of symbolic links: 'FOLDER/a.py'");
+}
+
+TEST_F(RealRevisionFiles, BigFilesAreRead) {
+  Write("a.py", Revision("a") + "x =  + std::string(50'000'000, 'x') + \n");
+  EXPECT_EQ(Scan(), "a.py");
 }
 
 }  // namespace
