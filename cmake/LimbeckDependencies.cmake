@@ -8,15 +8,15 @@ find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 
+# Headers of what a room loads at run time.
+set(LIMBECK_HEADERS_driver ${LIMBECK_LIBPQ_INCLUDE})
+
 set(LIMBECK_LINKS_python PkgConfig::PCRE2 Boost::context date::date-tz)
 set(LIMBECK_LINKS_project tomlplusplus::tomlplusplus)
 set(LIMBECK_LINKS_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 
 # Python modules of src/<room>/*.py are compiled into the room as constant data.
 function(limbeck_generate_sources room)
-  if(room STREQUAL "driver")
-    target_include_directories(limbeck_driver PRIVATE ${LIMBECK_LIBPQ_INCLUDE})
-  endif()
   file(GLOB_RECURSE modules CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src/${room}/lib ${PROJECT_SOURCE_DIR}/src/${room}/lib/*)
   if(NOT modules)
     return()

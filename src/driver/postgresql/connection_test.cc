@@ -359,6 +359,7 @@ TEST_F(PostgresqlTest, QueueTakesLargeStatementsAndResults) {
 TEST_F(PostgresqlTest, ExecuteManyRunsAllSets) {
   connection_->Execute("CREATE TABLE t (a numeric PRIMARY KEY, b text)");
   std::vector<Parameters> sets;
+  sets.reserve(2002);
   for (int i = 0; i < 2000; ++i) sets.push_back({i, std::to_string(i)});
   sets.push_back({int64_t{1} << 40, Null()});
   sets.push_back({0.5, "half"});

@@ -51,8 +51,8 @@ Error Assemble(DatabaseFacts facts, ExceptionNames names, const std::string& mes
   facts.sqlalchemy_class = std::move(names.sqlalchemy_class);
   facts.driver_class = std::move(names.driver_class);
   Error error(ErrorKind::kDatabase, message);
-  error.Statement(std::string(statement.sql)).Hint(facts.hint).Database(std::move(facts));
-  return error;
+  error.Statement(std::string(statement.sql)).Hint(facts.hint);
+  return error.Database(std::move(facts));
 }
 
 }  // namespace

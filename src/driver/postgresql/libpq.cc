@@ -62,8 +62,8 @@ Libpq LoadLibpq(std::span<const char* const> names) {
 }
 
 const Libpq& TheLibpq() {
-  static const Libpq kLibpq = LoadLibpq(kNames);
-  return kLibpq;
+  static const Libpq libpq = LoadLibpq(kNames);
+  return libpq;
 }
 
 }  // namespace limbeck::driver::postgresql

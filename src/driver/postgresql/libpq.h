@@ -61,6 +61,7 @@ namespace limbeck::driver::postgresql {
 /// libpq, loaded at run time: its functions under their own names, so that a call reads `pq.PQfinish(connection)`.
 /// Immutable and shared by threads.
 struct Libpq {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration takes none
 #define LIMBECK_DECLARE(name) decltype(&::name) name = nullptr;
   LIMBECK_LIBPQ_FUNCTIONS(LIMBECK_DECLARE)
   LIMBECK_LIBPQ_PIPELINE_FUNCTIONS(LIMBECK_DECLARE)

@@ -194,6 +194,7 @@ void ReadHosts(const std::vector<std::string>& values, bool ports_apart, HostLis
 /// The texts as Python shows a tuple of them.
 std::string TupleText(const std::vector<std::string>& texts) {
   std::vector<std::string> shown;
+  shown.reserve(texts.size());
   for (const std::string& text : texts) shown.push_back(PythonRepr(text));
   return "(" + Join(shown, ", ") + (shown.size() == 1 ? ",)" : ")");
 }

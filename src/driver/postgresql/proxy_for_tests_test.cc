@@ -28,7 +28,7 @@ Proxy::Proxy(const std::string& host, int port, std::string word, bool reaches_s
     : word_(std::move(word)), reaches_server_(reaches_server), listener_(socket(AF_INET, SOCK_STREAM, 0)) {
   sockaddr_in address = Loopback(0);
   socklen_t size = sizeof(address);
-  bind(listener_, reinterpret_cast<const sockaddr*>(&address), size);
+  (void)bind(listener_, reinterpret_cast<const sockaddr*>(&address), size);
   listen(listener_, 1);
   getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
   port_ = ntohs(address.sin_port);

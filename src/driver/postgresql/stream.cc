@@ -34,11 +34,13 @@ bool PostgresqlStream::Next() {
 
 bool PostgresqlStream::Fetch() {
   *reader_ = nullptr;
+  reading_ = false;
   while (ResultPtr result = session_->Next()) {
     if (columns_.empty()) columns_ = ReadColumns(result.get());
     if (TheLibpq().PQresultStatus(result.get()) == PGRES_SINGLE_TUPLE) {
       current_ = std::move(result);
       *reader_ = this;
+      reading_ = true;
       return true;
     }
     row_count_ = ReadRowCount(result.get());
@@ -56,8 +58,9 @@ void PostgresqlStream::SetAside() {
 }
 
 void PostgresqlStream::Drop() noexcept {
-  if (!is_reading()) return;
+  if (!reading_) return;
   *reader_ = nullptr;
+  reading_ = false;
   dropped_ = true;
   session_->Finish();
 }

@@ -33,7 +33,6 @@ class PostgresqlStream : public RowStream, private RowSource {
 
  private:
   Cell At(size_t row, size_t column) const override;
-  bool is_reading() const { return *reader_ == this; }
   /// Reads the next row off the connection; false after the last. Then, and when it throws, the connection is free.
   bool Fetch();
   void SpoolRow();
@@ -41,6 +40,8 @@ class PostgresqlStream : public RowStream, private RowSource {
 
   Session* session_;
   PostgresqlStream** reader_;
+  /// This stream's rows are on the connection. Otherwise it does not touch the connection, which may have ended.
+  bool reading_ = false;
   std::string sql_;
   std::vector<Column> columns_;
   /// The current row as it came off the connection.

@@ -82,8 +82,8 @@ std::string UriOf(const Url& url) {
 }  // namespace
 
 OpenOptions ReadOpenOptions(const Url& url, const ConnectOptions& options) {
-  if (url.username.value_or("") != "" || url.password.value_or("") != "" || url.host.value_or("") != "" ||
-      url.port.value_or(0) != 0) {
+  const auto given = [](const std::optional<std::string>& part) { return part && !part->empty(); };
+  if (given(url.username) || given(url.password) || given(url.host) || url.port.value_or(0) != 0) {
     throw Error(ErrorKind::kConfig, "Invalid SQLite URL: " + url.ToString() +
                                         "\nValid SQLite URL forms are:\n sqlite:///:memory: (or, sqlite://)\n "
                                         "sqlite:///relative/path/to/file.db\n sqlite:////absolute/path/to/file.db")
