@@ -29,6 +29,8 @@ struct Insert {
   Name table;
   std::optional<Name> schema;
   std::vector<Assignment> values;
+  /// RETURNING these columns.
+  std::vector<Name> returning;
   bool operator==(const Insert&) const = default;
 };
 

@@ -1,0 +1,573 @@
+#include "pymodules/engines.h"
+
+#include "base/text.h"
+#include "pymodules/expressions.h"
+#include "pymodules/results.h"
+#include "pymodules/script_exceptions.h"
+#include "pymodules/sql_values.h"
+#include "pymodules/statements.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::InstanceObject;
+using python::Interpreter;
+using python::Symbol;
+using python::TypeObject;
+using python::Value;
+
+// ------------------------------------------------------------------------------------------ URL
+
+struct UrlState : python::NativeState {
+  explicit UrlState(driver::Url made) : url(std::move(made)) {}
+  driver::Url url;
+};
+
+Value OptionalText(const std::optional<std::string>& text) {
+  return text ? python::MakeStr(*text) : Value::None();
+}
+
+const driver::Url& UrlOf(const Value& self) {
+  return python::StateOf<UrlState>(self)->url;
+}
+
+Value UrlDriverName(Interpreter&, const Value& self) {
+  return python::MakeStr(UrlOf(self).drivername);
+}
+Value UrlUser(Interpreter&, const Value& self) {
+  return OptionalText(UrlOf(self).username);
+}
+Value UrlPassword(Interpreter&, const Value& self) {
+  return OptionalText(UrlOf(self).password);
+}
+Value UrlHost(Interpreter&, const Value& self) {
+  return OptionalText(UrlOf(self).host);
+}
+Value UrlDatabase(Interpreter&, const Value& self) {
+  return OptionalText(UrlOf(self).database);
+}
+Value UrlPort(Interpreter&, const Value& self) {
+  const std::optional<int>& port = UrlOf(self).port;
+  return port ? Value::Int(*port) : Value::None();
+}
+std::string UrlText(Interpreter&, const Value& self) {
+  return UrlOf(self).ToString();
+}
+
+Value RenderUrl(Interpreter&, Arguments& arguments) {
+  const driver::Url& url = UrlOf(arguments.Self());
+  const bool hide = arguments.Bool("hide_password", true);
+  arguments.Finish();
+  return python::MakeStr(hide ? url.ToString() : url.ToStringWithPassword());
+}
+
+Value WrapUrl(driver::Url url);
+
+Value SetUrl(Interpreter& interpreter, Arguments& arguments) {
+  driver::Url url = UrlOf(arguments.Self());
+  if (const auto name = arguments.KeywordString("drivername")) url.drivername = *name;
+  if (const auto name = arguments.KeywordString("username")) url.username = *name;
+  if (const auto password = arguments.KeywordString("password")) url.password = *password;
+  if (const auto host = arguments.KeywordString("host")) url.host = *host;
+  if (const auto port = arguments.KeywordInt("port")) url.port = static_cast<int>(*port);
+  if (const auto database = arguments.KeywordString("database")) url.database = *database;
+  const Value query = interpreter.Resolve(arguments.Keyword("query"));
+  if (const auto* dict = python::Cast<python::DictObject>(query)) {
+    url.query.clear();
+    for (const auto& entry : dict->table.entries()) {
+      if (!entry.key.is_empty()) url.query[interpreter.Str(entry.key)] = {interpreter.Str(entry.value)};
+    }
+  }
+  arguments.Finish();
+  return WrapUrl(std::move(url));
+}
+
+/// URL.create(drivername, username=..., ...)
+Value CreateUrl(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Self();
+  driver::Url url;
+  url.drivername = arguments.String("drivername");
+  url.username = arguments.OptionalString("username");
+  const Value password = arguments.OrNone("password");
+  if (!password.is_none()) url.password = interpreter.Str(password);
+  url.host = arguments.OptionalString("host");
+  const std::optional<int64_t> port = arguments.OptionalInt("port");
+  if (port) url.port = static_cast<int>(*port);
+  url.database = arguments.OptionalString("database");
+  const Value query = interpreter.Resolve(arguments.OrNone("query"));
+  if (const auto* dict = python::Cast<python::DictObject>(query)) {
+    for (const auto& entry : dict->table.entries()) {
+      if (!entry.key.is_empty()) url.query[interpreter.Str(entry.key)] = {interpreter.Str(entry.value)};
+    }
+  }
+  arguments.Finish();
+  return WrapUrl(std::move(url));
+}
+
+constexpr python::NativeProperty kUrlProperties[] = {
+    {"drivername", UrlDriverName},
+    {"username", UrlUser},
+    {"password", UrlPassword},
+    {"host", UrlHost},
+    {"port", UrlPort},
+    {"database", UrlDatabase},
+};
+constexpr python::NativeMethod kUrlMethods[] = {
+    {"render_as_string", RenderUrl}, {"set", SetUrl}, {"create", CreateUrl, python::MethodKind::kClassMethod}};
+
+const TypeObject* UrlClass() {
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.str = UrlText;
+    slots.repr = UrlText;
+    return python::MakeNativeType({.name = "URL",
+                                   .module = "sqlalchemy.engine.url",
+                                   .methods = kUrlMethods,
+                                   .properties = kUrlProperties,
+                                   .slots = slots});
+  }();
+  return kClass;
+}
+
+Value WrapUrl(driver::Url url) {
+  return python::MakeInstance(UrlClass(), std::make_unique<UrlState>(std::move(url)));
+}
+
+driver::Url ReadUrl(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (const auto* state = python::StateOf<UrlState>(value)) return state->url;
+  const auto* text = python::Cast<python::StrObject>(value);
+  if (text == nullptr) {
+    throw Error(ErrorKind::kScript, "Expected string or URL object, got " + interpreter.Repr(value))
+        .ExceptionClass("ArgumentError");
+  }
+  return WithScriptErrors(interpreter, [&] { return driver::Url::Parse(text->text()); });
+}
+
+Value MakeUrl(Interpreter& interpreter, Arguments& arguments) {
+  const Value url = arguments.Required("name_or_url");
+  arguments.Finish();
+  return WrapUrl(ReadUrl(interpreter, url));
+}
+
+// ------------------------------------------------------------------------------------------ Dialect
+
+struct DialectState : python::NativeState {
+  std::string name;
+  std::vector<int> server_version;
+  Value default_schema_name = Value::None();
+};
+
+Value DialectName(Interpreter&, const Value& self) {
+  return python::MakeStr(python::StateOf<DialectState>(self)->name);
+}
+Value DialectVersion(Interpreter&, const Value& self) {
+  std::vector<Value> numbers;
+  for (const int number : python::StateOf<DialectState>(self)->server_version) numbers.push_back(Value::Int(number));
+  return python::MakeTuple(std::move(numbers));
+}
+Value DefaultSchema(Interpreter&, const Value& self) {
+  return python::StateOf<DialectState>(self)->default_schema_name;
+}
+void SetDefaultSchema(Interpreter&, const Value& self, const Value& value) {
+  python::StateOf<DialectState>(self)->default_schema_name = value;
+}
+
+constexpr python::NativeProperty kDialectProperties[] = {
+    {"name", DialectName},
+    {"server_version_info", DialectVersion},
+    {"default_schema_name", DefaultSchema, SetDefaultSchema},
+};
+
+// ------------------------------------------------------------------------------------------ Connection
+
+ConnectionState& StateOfConnection(const Value& self) {
+  return *python::StateOf<ConnectionState>(self);
+}
+
+ScriptConnection& Open(const Value& self) {
+  const auto& connection = StateOfConnection(self).connection;
+  if (connection) return *connection;
+  throw Error(ErrorKind::kScript, "This Connection is closed").ExceptionClass("ResourceClosedError");
+}
+
+/// Values for the parameters of a statement that have none: those of the row.
+void BindRow(Interpreter& interpreter, dialect::Statement& statement, const Value& row) {
+  const auto* values = python::Cast<python::DictObject>(row);
+  if (values == nullptr) return;
+  for (dialect::Parameter& parameter : statement.parameters) {
+    const auto* entry = values->table.Find(interpreter, python::MakeStr(parameter.name));
+    if (entry != nullptr) parameter.value = ReadSqlValue(interpreter, entry->value, parameter.name);
+  }
+}
+
+/// The rows of execute(statement, rows): none, one dict, or a list of dicts.
+std::vector<Value> ReadRows(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (value.is_empty() || value.is_none()) return {};
+  if (python::Cast<python::DictObject>(value) != nullptr) return {value};
+  return interpreter.ToVector(value);
+}
+
+driver::Result ExecuteStatement(Interpreter& interpreter, const Value& self, const Value& statement,
+                                const Value& rows) {
+  ScriptConnection& connection = Open(self);
+  if (python::Cast<python::StrObject>(interpreter.Resolve(statement)) != nullptr) {
+    throw Error(ErrorKind::kScript, "Not an executable object: " + interpreter.Repr(statement))
+        .ExceptionClass("ObjectNotExecutableError");
+  }
+  const dialect::Statement rendered = connection.dialect().Render(ReadStatement(interpreter, statement), {});
+  const std::vector<Value> sets = ReadRows(interpreter, rows);
+  if (sets.empty()) return connection.Execute(rendered);
+  driver::Result result;
+  for (const Value& row : sets) {
+    dialect::Statement bound = rendered;
+    BindRow(interpreter, bound, row);
+    result = connection.Execute(bound);
+  }
+  return result;
+}
+
+driver::Result ExecuteArguments(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const Value statement = arguments.Required("statement");
+  const Value rows = arguments.Optional("parameters");
+  arguments.Keyword("execution_options");
+  arguments.Finish();
+  return WithScriptErrors(interpreter, [&] { return ExecuteStatement(interpreter, self, statement, rows); });
+}
+
+Value Execute(Interpreter& interpreter, Arguments& arguments) {
+  return WrapResult(ExecuteArguments(interpreter, arguments));
+}
+
+Value ExecuteScalar(Interpreter& interpreter, Arguments& arguments) {
+  return interpreter.CallMethod(Execute(interpreter, arguments), "scalar", {});
+}
+
+Value ExecuteScalars(Interpreter& interpreter, Arguments& arguments) {
+  return interpreter.CallMethod(Execute(interpreter, arguments), "scalars", {});
+}
+
+/// exec_driver_sql("..."): the driver's own text.
+Value ExecDriverSql(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const std::string statement = arguments.String("statement");
+  const Value given = interpreter.Resolve(arguments.OrNone("parameters"));
+  arguments.Keyword("execution_options");
+  arguments.Finish();
+  dialect::Statement bound;
+  bound.text = statement;
+  if (!given.is_none()) {
+    for (const Value& item : interpreter.ToVector(given)) {
+      bound.parameters.push_back({"", ReadSqlValue(interpreter, item, "parameters"), {}});
+    }
+  }
+  return WrapResult(WithScriptErrors(interpreter, [&] { return Open(self).Execute(bound); }));
+}
+
+template <void (ScriptConnection::*kAct)()>
+Value Act(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { (Open(self).*kAct)(); });
+  return Value::None();
+}
+
+Value InTransaction(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return Value::Bool(Open(self).in_transaction());
+}
+
+Value CloseConnection(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Rest();
+  arguments.Finish();
+  auto& connection = StateOfConnection(self).connection;
+  if (connection && connection.use_count() == 1) connection->driver().TryRollback();
+  connection.reset();
+  return Value::Bool(false);
+}
+
+Value ReturnSelf(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  arguments.Finish();
+  return self;
+}
+
+/// execution_options(isolation_level="AUTOCOMMIT", ...): the connection itself, changed.
+Value ExecutionOptions(Interpreter& interpreter, Arguments& arguments) {
+  Value self = arguments.Self();
+  for (const auto& [name, value] : arguments.RestKeywords()) {
+    if (name.text() != "isolation_level") continue;
+    Open(self).set_autocommit(ToUpper(interpreter.Str(value)) == "AUTOCOMMIT");
+  }
+  arguments.Finish();
+  return self;
+}
+
+// ------------------------------------------------------------------------------------------ Transaction
+
+struct TransactionState : python::NativeState {
+  explicit TransactionState(Value owner) : connection(std::move(owner)) {}
+  Value connection;
+  std::string savepoint;  ///< empty: the transaction itself
+  bool is_open = true;
+};
+
+void End(TransactionState& state, bool commit) {
+  if (!state.is_open) return;
+  state.is_open = false;
+  ScriptConnection& connection = Open(state.connection);
+  if (state.savepoint.empty()) {
+    commit ? connection.Commit() : connection.Rollback();
+  } else if (commit) {
+    connection.driver().ReleaseSavepoint(state.savepoint);
+  } else {
+    connection.driver().RollbackToSavepoint(state.savepoint);
+    connection.driver().ReleaseSavepoint(state.savepoint);
+  }
+}
+
+template <bool kCommit>
+Value EndTransaction(Interpreter& interpreter, Arguments& arguments) {
+  auto& state = *python::StateOf<TransactionState>(arguments.Self());
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { End(state, kCommit); });
+  return Value::None();
+}
+
+Value ExitTransaction(Interpreter& interpreter, Arguments& arguments) {
+  auto& state = *python::StateOf<TransactionState>(arguments.Self());
+  const bool failed = !arguments.OrNone("exc_type").is_none();
+  arguments.Rest();
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { End(state, !failed); });
+  return Value::Bool(false);
+}
+
+Value TransactionIsActive(Interpreter&, const Value& self) {
+  return Value::Bool(python::StateOf<TransactionState>(self)->is_open);
+}
+
+constexpr python::NativeMethod kTransactionMethods[] = {
+    {"__enter__", ReturnSelf},           {"__exit__", ExitTransaction},    {"commit", EndTransaction<true>},
+    {"rollback", EndTransaction<false>}, {"close", EndTransaction<false>},
+};
+constexpr python::NativeProperty kTransactionProperties[] = {{"is_active", TransactionIsActive}};
+
+Value MakeTransaction(const Value& connection, std::string savepoint) {
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "RootTransaction",
+                                                                  .module = "sqlalchemy.engine.base",
+                                                                  .methods = kTransactionMethods,
+                                                                  .properties = kTransactionProperties});
+  auto state = std::make_unique<TransactionState>(connection);
+  state->savepoint = std::move(savepoint);
+  return python::MakeInstance(kClass, std::move(state));
+}
+
+Value Begin(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { Open(self).Begin(); });
+  return MakeTransaction(self, "");
+}
+
+Value BeginNested(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  static constexpr const char* kName = "sa_savepoint_1";
+  WithScriptErrors(interpreter, [&] {
+    Open(self).BeginNow();
+    Open(self).driver().SetSavepoint(kName);
+  });
+  return MakeTransaction(self, kName);
+}
+
+Value ConnectionDialect(Interpreter&, const Value& self) {
+  ScriptConnection& connection = Open(self);
+  return MakeDialect(std::string(connection.driver().dialect()), connection.driver().server_version());
+}
+Value ConnectionEngine(Interpreter&, const Value& self) {
+  const Value& engine = StateOfConnection(self).engine;
+  return engine.is_empty() ? Value::None() : engine;
+}
+Value ConnectionClosed(Interpreter&, const Value& self) {
+  return Value::Bool(!StateOfConnection(self).connection);
+}
+
+constexpr python::NativeMethod kConnectionMethods[] = {
+    {"execute", Execute},
+    {"scalar", ExecuteScalar},
+    {"scalars", ExecuteScalars},
+    {"exec_driver_sql", ExecDriverSql},
+    {"begin", Begin},
+    {"begin_nested", BeginNested},
+    {"commit", Act<&ScriptConnection::Commit>},
+    {"rollback", Act<&ScriptConnection::Rollback>},
+    {"in_transaction", InTransaction},
+    {"close", CloseConnection},
+    {"execution_options", ExecutionOptions},
+    {"__enter__", ReturnSelf},
+    {"__exit__", CloseConnection},
+};
+constexpr python::NativeProperty kConnectionProperties[] = {
+    {"dialect", ConnectionDialect}, {"engine", ConnectionEngine}, {"closed", ConnectionClosed}};
+
+const TypeObject* ConnectionClass() {
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "Connection",
+                                                                  .module = "sqlalchemy.engine.base",
+                                                                  .methods = kConnectionMethods,
+                                                                  .properties = kConnectionProperties});
+  return kClass;
+}
+
+// ------------------------------------------------------------------------------------------ Engine
+
+const driver::Url& EngineUrl(const Value& self) {
+  return python::StateOf<EngineState>(self)->url;
+}
+
+Value Connect(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.RestKeywords();
+  arguments.Finish();
+  driver::Connector* connector = interpreter.Service<Databases>().connector;
+  auto state = std::make_unique<ConnectionState>();
+  state->engine = self;
+  state->connection = WithScriptErrors(
+      interpreter, [&] { return std::make_shared<ScriptConnection>(connector->Connect(EngineUrl(self))); });
+  return python::MakeInstance(ConnectionClass(), std::move(state));
+}
+
+/// engine.begin(): a connection in a transaction, committed at the end of the block.
+struct EngineBeginState : python::NativeState {
+  Value engine;
+  Value connection;
+};
+
+Value EnterEngineBegin(Interpreter& interpreter, Arguments& arguments) {
+  auto& state = *python::StateOf<EngineBeginState>(arguments.Self());
+  arguments.Finish();
+  state.connection = interpreter.CallMethod(state.engine, "connect", {});
+  Open(state.connection).Begin();
+  return state.connection;
+}
+
+Value ExitEngineBegin(Interpreter& interpreter, Arguments& arguments) {
+  auto& state = *python::StateOf<EngineBeginState>(arguments.Self());
+  const bool failed = !arguments.OrNone("exc_type").is_none();
+  arguments.Rest();
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { failed ? Open(state.connection).Rollback() : Open(state.connection).Commit(); });
+  interpreter.CallMethod(state.connection, "close", {});
+  return Value::Bool(false);
+}
+
+constexpr python::NativeMethod kEngineBeginMethods[] = {{"__enter__", EnterEngineBegin}, {"__exit__", ExitEngineBegin}};
+
+Value EngineBegin(Interpreter&, Arguments& arguments) {
+  auto state = std::make_unique<EngineBeginState>();
+  state->engine = arguments.Self();
+  arguments.Finish();
+  static const TypeObject* const kClass = python::MakeNativeType(
+      {.name = "_EngineBegin", .module = "sqlalchemy.engine.base", .methods = kEngineBeginMethods});
+  return python::MakeInstance(kClass, std::move(state));
+}
+
+Value DisposeEngine(Interpreter&, Arguments& arguments) {
+  arguments.Self();
+  arguments.RestKeywords();
+  arguments.Rest();
+  arguments.Finish();
+  return Value::None();
+}
+
+Value EngineGetUrl(Interpreter&, const Value& self) {
+  return WrapUrl(EngineUrl(self));
+}
+Value EngineName(Interpreter&, const Value& self) {
+  return python::MakeStr(driver::NameOf(driver::BackendOf(EngineUrl(self))));
+}
+Value EngineDialect(Interpreter&, const Value& self) {
+  return MakeDialect(std::string(driver::NameOf(driver::BackendOf(EngineUrl(self)))), {});
+}
+
+constexpr python::NativeMethod kEngineMethods[] = {
+    {"connect", Connect}, {"begin", EngineBegin}, {"dispose", DisposeEngine}, {"execution_options", ReturnSelf}};
+constexpr python::NativeProperty kEngineProperties[] = {
+    {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}};
+
+const TypeObject* EngineClass() {
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "Engine",
+                                                                  .module = "sqlalchemy.engine.base",
+                                                                  .methods = kEngineMethods,
+                                                                  .properties = kEngineProperties});
+  return kClass;
+}
+
+Value MakeEngine(Interpreter& interpreter, const Value& given) {
+  auto state = std::make_unique<EngineState>();
+  state->url = ReadUrl(interpreter, given);
+  // An unknown database is told here, as create_engine() tells it.
+  WithScriptErrors(interpreter, [&] { return driver::BackendOf(state->url); });
+  return python::MakeInstance(EngineClass(), std::move(state));
+}
+
+/// Pool sizes, echo and the like have no meaning for one short run.
+Value CreateEngine(Interpreter& interpreter, Arguments& arguments) {
+  const Value url = arguments.Required("url");
+  arguments.RestKeywords();
+  arguments.Finish();
+  return MakeEngine(interpreter, url);
+}
+
+Value EngineFromConfig(Interpreter& interpreter, Arguments& arguments) {
+  const Value configuration = interpreter.Resolve(arguments.Required("configuration"));
+  const std::string prefix = arguments.String("prefix", "sqlalchemy.");
+  const Value url = arguments.Keyword("url");
+  arguments.RestKeywords();
+  arguments.Finish();
+  if (!url.is_empty()) return MakeEngine(interpreter, url);
+  return MakeEngine(interpreter, interpreter.GetItem(configuration, python::MakeStr(prefix + "url")));
+}
+
+constexpr python::NativeFunction kFunctions[] = {
+    {"create_engine", CreateEngine}, {"engine_from_config", EngineFromConfig}, {"make_url", MakeUrl}};
+
+}  // namespace
+
+std::shared_ptr<ScriptConnection> FindConnection(const Value& value) {
+  const auto* state = python::StateOf<ConnectionState>(value);
+  return state == nullptr ? nullptr : state->connection;
+}
+
+Value WrapConnection(std::shared_ptr<ScriptConnection> connection) {
+  auto state = std::make_unique<ConnectionState>();
+  state->connection = std::move(connection);
+  return python::MakeInstance(ConnectionClass(), std::move(state));
+}
+
+bool IsEngine(const Value& value) {
+  return python::StateOf<EngineState>(value) != nullptr;
+}
+
+Value MakeDialect(const std::string& name, const std::vector<int>& server_version) {
+  static const TypeObject* const kClass = python::MakeNativeType(
+      {.name = "Dialect", .module = "sqlalchemy.engine.interfaces", .properties = kDialectProperties});
+  auto state = std::make_unique<DialectState>();
+  state->name = name;
+  state->server_version = server_version;
+  return python::MakeInstance(kClass, std::move(state));
+}
+
+void AddEngines(python::ModuleObject& module) {
+  python::AddFunctions(module, kFunctions);
+  const std::pair<const char*, const TypeObject*> classes[] = {
+      {"Engine", EngineClass()}, {"Connection", ConnectionClass()}, {"URL", UrlClass()}};
+  for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+}
+
+}  // namespace limbeck::pymodules

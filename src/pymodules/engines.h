@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+
+#include "driver/connection.h"
+#include "pymodules/script_connection.h"
+#include "python/interpreter.h"
+
+// create_engine(), Engine and Connection.
+
+namespace limbeck::pymodules {
+
+/// How scripts reach databases: the service interpreter.Service<Databases>(). The connector is borrowed.
+struct Databases {
+  driver::Connector* connector = nullptr;
+};
+
+struct EngineState : python::NativeState {
+  driver::Url url;
+};
+
+struct ConnectionState : python::NativeState {
+  /// Null once closed.
+  std::shared_ptr<ScriptConnection> connection;
+  python::Value engine;
+};
+
+/// The connection of a Connection object (also of an AsyncConnection), or null.
+std::shared_ptr<ScriptConnection> FindConnection(const python::Value& value);
+
+/// A Connection object for a connection that the run itself has opened.
+python::Value WrapConnection(std::shared_ptr<ScriptConnection> connection);
+
+bool IsEngine(const python::Value& value);
+
+/// `dialect` of engines and connections: its name and version.
+python::Value MakeDialect(const std::string& name, const std::vector<int>& server_version);
+
+/// create_engine, engine_from_config, make_url, pool's names.
+void AddEngines(python::ModuleObject& module);
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,398 @@
+#include "pymodules/results.h"
+
+#include "base/text.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::Interpreter;
+using python::Symbol;
+using python::TypeObject;
+using python::Value;
+
+/// PostgreSQL's type numbers (pg_type.oid) that have a Python class of their own.
+enum PostgresqlType : uint32_t {
+  kBool = 16,
+  kBytea = 17,
+  kInt8 = 20,
+  kInt2 = 21,
+  kInt4 = 23,
+  kOid = 26,
+  kJson = 114,
+  kFloat4 = 700,
+  kFloat8 = 701,
+  kDate = 1082,
+  kTime = 1083,
+  kTimestamp = 1114,
+  kTimestamptz = 1184,
+  kNumeric = 1700,
+  kUuid = 2950,
+  kJsonb = 3802,
+};
+
+Value CallModule(Interpreter& interpreter, const char* module, const char* function, std::string_view text) {
+  return interpreter.CallMethod(interpreter.Import(module), function, {python::MakeStr(text)});
+}
+
+Value ParseTime(Interpreter& interpreter, const char* class_name, std::string_view text) {
+  const Value type = interpreter.GetAttribute(interpreter.Import("datetime"), Symbol::Intern(class_name));
+  return interpreter.CallMethod(type, "fromisoformat", {python::MakeStr(text)});
+}
+
+/// "+02" as PostgreSQL writes it is "+02:00" to Python.
+std::string FullOffset(std::string_view text) {
+  const size_t sign = text.find_last_of("+-");
+  const bool short_offset = sign != std::string_view::npos && sign > 10 && text.size() - sign == 3;
+  return std::string(text) + (short_offset ? ":00" : "");
+}
+
+std::string FromHex(std::string_view text) {
+  std::string bytes;
+  for (size_t i = 2; i + 1 < text.size(); i += 2) {
+    bytes += static_cast<char>(std::stoi(std::string(text.substr(i, 2)), nullptr, 16));
+  }
+  return bytes;
+}
+
+Value ReadText(Interpreter& interpreter, std::string_view text, uint32_t type) {
+  switch (type) {
+    case kBool:
+      return Value::Bool(text == "t");
+    case kInt2:
+    case kInt4:
+    case kInt8:
+    case kOid:
+      return python::MakeInteger(text);
+    case kFloat4:
+    case kFloat8:
+      return Value::Float(driver::Cell::Text(text).AsReal());
+    case kNumeric:
+      return CallModule(interpreter, "decimal", "Decimal", text);
+    case kBytea:
+      return python::MakeBytes(FromHex(text));
+    case kJson:
+    case kJsonb:
+      return CallModule(interpreter, "json", "loads", text);
+    case kUuid:
+      return CallModule(interpreter, "uuid", "UUID", text);
+    case kDate:
+      return ParseTime(interpreter, "date", text);
+    case kTime:
+      return ParseTime(interpreter, "time", text);
+    case kTimestamp:
+    case kTimestamptz:
+      return ParseTime(interpreter, "datetime", FullOffset(text));
+    default:
+      return python::MakeStr(text);
+  }
+}
+
+// ------------------------------------------------------------------------------------------ rows
+
+/// A row: a tuple that also knows its columns' names.
+struct RowState : python::NativeState {
+  std::shared_ptr<const std::vector<std::string>> names;
+  std::vector<Value> values;
+};
+
+const RowState& RowOf(const Value& self) {
+  return *python::StateOf<RowState>(self);
+}
+
+size_t IndexOfName(const RowState& row, const std::string& name) {
+  for (size_t i = 0; i < row.names->size(); ++i) {
+    if ((*row.names)[i] == name) return i;
+  }
+  return row.names->size();
+}
+
+Value MappingOf(Interpreter& interpreter, const Value& self) {
+  const RowState& row = RowOf(self);
+  const auto mapping = python::MakeDict();
+  for (size_t i = 0; i < row.values.size(); ++i) {
+    mapping->table.Set(interpreter, python::MakeStr((*row.names)[i]), row.values[i]);
+  }
+  return mapping;
+}
+
+Value RowFields(Interpreter&, const Value& self) {
+  std::vector<Value> names;
+  for (const std::string& name : *RowOf(self).names) names.push_back(python::MakeStr(name));
+  return python::MakeTuple(std::move(names));
+}
+
+Value RowAsDict(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return MappingOf(interpreter, self);
+}
+
+/// Columns stand before methods, as on SQLAlchemy's rows; only names with an underscore are the row's own.
+Value RowAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
+  const RowState& row = RowOf(self);
+  const size_t index = IndexOfName(row, name.text());
+  if (index < row.values.size()) return row.values[index];
+  if (name.text() == "_mapping") return MappingOf(interpreter, self);
+  if (name.text() == "_fields") return RowFields(interpreter, self);
+  const Value* method = python::TypeOf(self)->Find(name);
+  return method == nullptr ? Value() : Value(python::Make<python::BoundMethodObject>(*method, self));
+}
+
+Value RowItem(Interpreter& interpreter, const Value& self, const Value& key) {
+  return interpreter.GetItem(python::MakeTuple(RowOf(self).values), key);
+}
+Value IterateRow(Interpreter& interpreter, const Value& self) {
+  return interpreter.Iterate(python::MakeTuple(RowOf(self).values));
+}
+int64_t RowLength(Interpreter&, const Value& self) {
+  return static_cast<int64_t>(RowOf(self).values.size());
+}
+std::string RowRepr(Interpreter& interpreter, const Value& self) {
+  return interpreter.Repr(python::MakeTuple(RowOf(self).values));
+}
+uint64_t RowHash(Interpreter& interpreter, const Value& self) {
+  return interpreter.Hash(python::MakeTuple(RowOf(self).values));
+}
+Value CompareRows(Interpreter& interpreter, const Value& self, const Value& other, python::CompareOp op) {
+  const auto* row = python::StateOf<RowState>(other);
+  return interpreter.Compare(python::MakeTuple(RowOf(self).values),
+                             row == nullptr ? other : python::MakeTuple(row->values), op);
+}
+
+constexpr python::NativeMethod kRowMethods[] = {{"_asdict", RowAsDict}};
+
+const TypeObject* RowClass() {
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.get_attribute = RowAttribute;
+    slots.get_item = RowItem;
+    slots.iterate = IterateRow;
+    slots.length = RowLength;
+    slots.repr = RowRepr;
+    slots.str = RowRepr;
+    slots.hash = RowHash;
+    slots.compare = CompareRows;
+    return python::MakeNativeType(
+        {.name = "Row", .module = "sqlalchemy.engine.row", .methods = kRowMethods, .slots = slots});
+  }();
+  return kClass;
+}
+
+// ------------------------------------------------------------------------------------------ results
+
+/// What a result gives for each row.
+enum class Shape { kRows, kScalars, kMappings };
+
+struct ResultState : python::NativeState {
+  driver::Result result;
+  std::shared_ptr<const std::vector<std::string>> names;
+  size_t next = 0;
+  Shape shape = Shape::kRows;
+  size_t scalar_column = 0;
+};
+
+ResultState& Result(Arguments& arguments) {
+  return *python::StateOf<ResultState>(arguments.Self());
+}
+
+void RequireRows(const ResultState& state) {
+  if (state.result.returns_rows()) return;
+  throw Error(ErrorKind::kScript, "This result object does not return rows. It has been closed automatically.")
+      .ExceptionClass("ResourceClosedError");
+}
+
+Value MakeRow(Interpreter& interpreter, const ResultState& state, size_t number) {
+  const driver::Row row = state.result[number];
+  const std::vector<driver::Column>& columns = state.result.columns();
+  if (state.shape == Shape::kScalars) {
+    return ReadCell(interpreter, row[state.scalar_column], columns[state.scalar_column]);
+  }
+  auto made = std::make_unique<RowState>();
+  made->names = state.names;
+  for (size_t i = 0; i < columns.size(); ++i) made->values.push_back(ReadCell(interpreter, row[i], columns[i]));
+  const Value value = python::MakeInstance(RowClass(), std::move(made));
+  return state.shape == Shape::kMappings ? MappingOf(interpreter, value) : value;
+}
+
+/// The next row, or empty.
+Value TakeRow(Interpreter& interpreter, ResultState& state) {
+  RequireRows(state);
+  return state.next < state.result.size() ? MakeRow(interpreter, state, state.next++) : Value();
+}
+
+Value FetchOne(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  const Value row = TakeRow(interpreter, state);
+  return row.is_empty() ? Value::None() : row;
+}
+
+/// first(): the row, and no more of the result.
+Value First(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  const Value row = TakeRow(interpreter, state);
+  state.next = state.result.size();
+  return row.is_empty() ? Value::None() : row;
+}
+
+Value FetchAll(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  std::vector<Value> rows;
+  for (Value row = TakeRow(interpreter, state); !row.is_empty(); row = TakeRow(interpreter, state)) rows.push_back(row);
+  return python::MakeList(std::move(rows));
+}
+
+Value FetchMany(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  const int64_t size = arguments.Int("size", 1);
+  arguments.Finish();
+  std::vector<Value> rows;
+  while (static_cast<int64_t>(rows.size()) < size) {
+    Value row = TakeRow(interpreter, state);
+    if (row.is_empty()) break;
+    rows.push_back(std::move(row));
+  }
+  return python::MakeList(std::move(rows));
+}
+
+/// one(), one_or_none(), scalar_one(), scalar_one_or_none().
+template <bool kScalar, bool kOrNone>
+Value ExactlyOne(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  if (kScalar) state.shape = Shape::kScalars;
+  RequireRows(state);
+  const size_t left = state.result.size() - state.next;
+  if (left > 1) {
+    throw Error(ErrorKind::kScript, kOrNone ? "Multiple rows were found when one or none was required"
+                                            : "Multiple rows were found when exactly one was required")
+        .ExceptionClass("MultipleResultsFound");
+  }
+  if (left == 1) return TakeRow(interpreter, state);
+  if (kOrNone) return Value::None();
+  throw Error(ErrorKind::kScript, "No row was found when one was required").ExceptionClass("NoResultFound");
+}
+
+Value Scalar(Interpreter& interpreter, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  state.shape = Shape::kScalars;
+  const Value value = TakeRow(interpreter, state);
+  state.next = state.result.size();
+  return value.is_empty() ? Value::None() : value;
+}
+
+Value Scalars(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  auto& state = *python::StateOf<ResultState>(self);
+  state.scalar_column = static_cast<size_t>(arguments.Int("index", 0));
+  arguments.Finish();
+  state.shape = Shape::kScalars;
+  return self;
+}
+
+Value Mappings(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  python::StateOf<ResultState>(self)->shape = Shape::kMappings;
+  return self;
+}
+
+Value Keys(Interpreter&, Arguments& arguments) {
+  const ResultState& state = Result(arguments);
+  arguments.Finish();
+  std::vector<Value> names;
+  for (const std::string& name : *state.names) names.push_back(python::MakeStr(name));
+  return python::MakeList(std::move(names));
+}
+
+Value CloseResult(Interpreter&, Arguments& arguments) {
+  ResultState& state = Result(arguments);
+  arguments.Finish();
+  state.next = state.result.size();
+  return Value::None();
+}
+
+Value RowCount(Interpreter&, const Value& self) {
+  return Value::Int(python::StateOf<ResultState>(self)->result.row_count());
+}
+Value ReturnsRows(Interpreter&, const Value& self) {
+  return Value::Bool(python::StateOf<ResultState>(self)->result.returns_rows());
+}
+Value LastRowId(Interpreter&, const Value& self) {
+  return Value::Int(python::StateOf<ResultState>(self)->result.last_insert_rowid().value_or(0));
+}
+
+Value IterateResult(Interpreter&, const Value& self) {
+  return python::MakeIterator(
+      [self](Interpreter& interpreter) { return TakeRow(interpreter, *python::StateOf<ResultState>(self)); });
+}
+Value NextRow(Interpreter& interpreter, const Value& self) {
+  return TakeRow(interpreter, *python::StateOf<ResultState>(self));
+}
+
+constexpr python::NativeMethod kResultMethods[] = {
+    {"fetchone", FetchOne},
+    {"fetchall", FetchAll},
+    {"all", FetchAll},
+    {"fetchmany", FetchMany},
+    {"first", First},
+    {"one", ExactlyOne<false, false>},
+    {"one_or_none", ExactlyOne<false, true>},
+    {"scalar_one", ExactlyOne<true, false>},
+    {"scalar_one_or_none", ExactlyOne<true, true>},
+    {"scalar", Scalar},
+    {"scalars", Scalars},
+    {"mappings", Mappings},
+    {"keys", Keys},
+    {"close", CloseResult},
+};
+
+constexpr python::NativeProperty kResultProperties[] = {
+    {"rowcount", RowCount}, {"returns_rows", ReturnsRows}, {"lastrowid", LastRowId}};
+
+const TypeObject* ResultClass() {
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.iterate = IterateResult;
+    slots.next = NextRow;
+    return python::MakeNativeType({.name = "CursorResult",
+                                   .module = "sqlalchemy.engine.cursor",
+                                   .methods = kResultMethods,
+                                   .properties = kResultProperties,
+                                   .slots = slots});
+  }();
+  return kClass;
+}
+
+}  // namespace
+
+Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver::Column& column) {
+  switch (cell.kind()) {
+    case driver::CellKind::kNull:
+      return Value::None();
+    case driver::CellKind::kInteger:
+      return Value::Int(cell.AsInteger());
+    case driver::CellKind::kReal:
+      return Value::Float(cell.AsReal());
+    case driver::CellKind::kBlob:
+      return python::MakeBytes(std::string(cell.AsText()));
+    case driver::CellKind::kText:
+      break;
+  }
+  return ReadText(interpreter, cell.AsText(), column.type);
+}
+
+Value WrapResult(driver::Result result) {
+  auto state = std::make_unique<ResultState>();
+  std::vector<std::string> names;
+  for (const driver::Column& column : result.columns()) names.push_back(column.name);
+  state->names = std::make_shared<const std::vector<std::string>>(std::move(names));
+  state->result = std::move(result);
+  return python::MakeInstance(ResultClass(), std::move(state));
+}
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,130 @@
+#include "pymodules/script_connection.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/text.h"
+#include "limbeck/error.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+/// The statement's first word in upper case, behind comments and blanks.
+std::string FirstWord(std::string_view sql) {
+  for (;;) {
+    sql = TrimLeft(sql);
+    if (sql.substr(0, 2) == "--") {
+      sql.remove_prefix(std::min(sql.find('\n'), sql.size()));
+    } else if (sql.substr(0, 2) == "/*") {
+      const size_t end = sql.find("*/");
+      sql.remove_prefix(end == std::string_view::npos ? sql.size() : end + 2);
+    } else {
+      break;
+    }
+  }
+  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  return ToUpper(sql.substr(0, static_cast<size_t>(std::find_if_not(sql.begin(), sql.end(), is_letter) - sql.begin())));
+}
+
+bool ChangesRows(const std::string& sql) {
+  static constexpr std::array<std::string_view, 4> kWords = {"INSERT", "UPDATE", "DELETE", "REPLACE"};
+  return std::find(kWords.begin(), kWords.end(), FirstWord(sql)) != kWords.end();
+}
+
+struct ToDriver {
+  driver::Parameter operator()(const sql::None&) const { return driver::Null(); }
+  driver::Parameter operator()(bool value) const { return value; }
+  driver::Parameter operator()(int64_t value) const { return value; }
+  driver::Parameter operator()(double value) const { return value; }
+  driver::Parameter operator()(const std::string& value) const { return value; }
+  driver::Parameter operator()(const sql::Bytes& value) const { return driver::Blob{value.data}; }
+  driver::Parameter operator()(const sql::BigInteger& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Decimal& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Date& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Time& value) const { return value.text; }
+  driver::Parameter operator()(const sql::DateTime& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Uuid& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Json& value) const { return value.text; }
+  driver::Parameter operator()(const sql::Interval& value) const {
+    return std::to_string(value.microseconds) + " microseconds";
+  }
+  /// PostgreSQL's text form of an array.
+  driver::Parameter operator()(const sql::ValueList& list) const {
+    std::string text = "{";
+    for (const sql::Value& item : list.items) {
+      if (text.size() > 1) text += ',';
+      text += item.is_none() ? "NULL" : Quoted(std::visit(*this, item.data));
+    }
+    return text + "}";
+  }
+
+ private:
+  static std::string Quoted(const driver::Parameter& item) {
+    if (const auto* number = std::get_if<int64_t>(&item)) return std::to_string(*number);
+    if (const auto* number = std::get_if<double>(&item)) return std::to_string(*number);
+    if (const auto* truth = std::get_if<bool>(&item)) return *truth ? "t" : "f";
+    const auto* text = std::get_if<std::string>(&item);
+    if (text == nullptr) return "NULL";
+    if (!text->empty() && text->front() == '{') return *text;
+    return "\"" + ReplaceAll(ReplaceAll(*text, "\\", "\\\\"), "\"", "\\\"") + "\"";
+  }
+};
+
+}  // namespace
+
+driver::Parameters DriverParameters(const dialect::Statement& statement) {
+  driver::Parameters parameters;
+  for (const dialect::Parameter& parameter : statement.parameters) {
+    parameters.push_back(std::visit(ToDriver(), parameter.value.data));
+  }
+  return parameters;
+}
+
+ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
+    : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
+
+/// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock.
+void ScriptConnection::BeginIfDue(const std::string& sql) {
+  if (autocommit_) return;
+  in_transaction_ = true;
+  if (connection_->in_transaction()) return;
+  const bool waits_for_changes = connection_->backend() == driver::Backend::kSqlite;
+  if (!waits_for_changes || ChangesRows(sql)) connection_->Begin();
+}
+
+driver::Result ScriptConnection::Execute(const std::string& sql, const driver::Parameters& parameters) {
+  BeginIfDue(sql);
+  return connection_->Execute(sql, parameters);
+}
+
+driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
+  return Execute(statement.text, DriverParameters(statement));
+}
+
+void ScriptConnection::Begin() {
+  if (in_transaction_) {
+    throw Error(ErrorKind::kScript,
+                "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin; "
+                "can't call begin() here unless rollback() or commit() is called first.")
+        .ExceptionClass("InvalidRequestError");
+  }
+  in_transaction_ = true;
+}
+
+void ScriptConnection::BeginNow() {
+  in_transaction_ = true;
+  if (!connection_->in_transaction()) connection_->Begin();
+}
+
+void ScriptConnection::Commit() {
+  in_transaction_ = false;
+  connection_->Commit();
+}
+
+void ScriptConnection::Rollback() {
+  in_transaction_ = false;
+  connection_->Rollback();
+}
+
+}  // namespace limbeck::pymodules

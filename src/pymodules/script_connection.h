@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "dialect/dialect.h"
+#include "driver/connection.h"
+#include "sql/statement.h"
+
+namespace limbeck::pymodules {
+
+/// A connection as SQLAlchemy's scripts know it: a transaction begins by itself with the first statement and lasts
+/// until commit, rollback or close. On SQLite it begins with the first statement that changes rows, as Python's
+/// sqlite3 has it; a migration run begins its own. Owns the driver's connection; one thread at a time.
+class ScriptConnection {
+ public:
+  explicit ScriptConnection(std::unique_ptr<driver::Connection> connection);
+
+  driver::Connection& driver() { return *connection_; }
+  const dialect::Dialect& dialect() const { return dialect_; }
+  const driver::Url& url() const { return connection_->url(); }
+
+  /// Executes a statement of the database's own SQL, beginning a transaction if one is due.
+  driver::Result Execute(const std::string& sql, const driver::Parameters& parameters = {});
+  /// Renders and executes. Parameters of a text that have no value take those of `values`.
+  driver::Result Execute(const dialect::Statement& statement);
+
+  /// Something was executed since the last commit or rollback, or begin() was called.
+  bool in_transaction() const { return in_transaction_; }
+  /// Throws InvalidRequestError when a transaction is there already.
+  void Begin();
+  /// Begins the database's own transaction at once: what a migration run does.
+  void BeginNow();
+  void Commit();
+  void Rollback();
+
+  /// isolation_level="AUTOCOMMIT"
+  bool autocommit() const { return autocommit_; }
+  void set_autocommit(bool autocommit) { autocommit_ = autocommit; }
+
+ private:
+  void BeginIfDue(const std::string& sql);
+
+  std::unique_ptr<driver::Connection> connection_;
+  const dialect::Dialect& dialect_;
+  bool in_transaction_ = false;
+  bool autocommit_ = false;
+};
+
+/// A rendered statement's values as the driver takes them.
+driver::Parameters DriverParameters(const dialect::Statement& statement);
+
+}  // namespace limbeck::pymodules

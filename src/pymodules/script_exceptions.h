@@ -1,0 +1,27 @@
+#pragma once
+
+#include <utility>
+
+#include "limbeck/error.h"
+#include "python/interpreter.h"
+
+// Errors of the rooms below as exceptions that scripts can catch: sqlalchemy.exc.IntegrityError and its like, Python's
+// own classes, alembic.util.CommandError. A refusal of Limbeck itself (kUnsupported) stays what it is.
+
+namespace limbeck::pymodules {
+
+/// Throws the script's exception that the error is to it, or the error itself when it is none of a script's business.
+/// The exception remembers the error, so that at the edge it is the same again, with the place of the script.
+[[noreturn]] void RaiseAsScript(python::Interpreter& interpreter, const Error& error);
+
+/// Runs `work`, which goes below, and gives its errors to the script.
+template <typename Work>
+auto WithScriptErrors(python::Interpreter& interpreter, Work work) {
+  try {
+    return work();
+  } catch (const Error& error) {
+    RaiseAsScript(interpreter, error);
+  }
+}
+
+}  // namespace limbeck::pymodules
