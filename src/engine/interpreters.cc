@@ -1,0 +1,26 @@
+#include "engine/interpreters.h"
+
+#include "pymodules/engines.h"
+#include "pymodules/modules.h"
+
+namespace limbeck::engine {
+
+std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
+                                                     const std::vector<std::string>& search_path) {
+  python::InterpreterHost host;
+  host.files = services.files;
+  host.clock = services.clock;
+  host.environment = services.environment;
+  host.log = services.log;
+  host.write = [&services](bool to_stderr, std::string_view text) {
+    to_stderr ? services.print_error(text) : services.print(text);
+  };
+  python::InterpreterOptions options;
+  options.search_path = search_path;
+  auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));
+  interpreter->Service<pymodules::Databases>().connector = services.connector;
+  pymodules::AddModules(*interpreter);
+  return interpreter;
+}
+
+}  // namespace limbeck::engine

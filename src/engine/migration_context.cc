@@ -1,0 +1,200 @@
+#include "engine/migration_context.h"
+
+#include "inspect/has_table.h"
+
+namespace limbeck::engine {
+namespace {
+
+constexpr const char* kLogger = "alembic.runtime.migration";
+
+}  // namespace
+
+MigrationContext::MigrationContext(const Services& services, std::shared_ptr<pymodules::ScriptConnection> connection,
+                                   ContextOptions options)
+    : services_(services),
+      connection_(std::move(connection)),
+      dialect_(connection_->dialect()),
+      options_(std::move(options)),
+      in_external_transaction_(connection_->in_transaction()) {
+  LogConfiguration();
+}
+
+MigrationContext::MigrationContext(const Services& services, const dialect::Dialect& dialect, ContextOptions options)
+    : services_(services), dialect_(dialect), options_(std::move(options)) {
+  LogConfiguration();
+}
+
+void MigrationContext::Log(LogLevel level, const std::string& message) {
+  services_.log->Log(kLogger, static_cast<int>(level), message);
+}
+
+void MigrationContext::LogConfiguration() {
+  Log(LogLevel::kInfo, "Context impl " + std::string(dialect_.implementation_name()) + ".");
+  if (is_offline()) Log(LogLevel::kInfo, "Generating static SQL");
+  const std::string kind = transactional_ddl() ? "transactional" : "non-transactional";
+  Log(LogLevel::kInfo, "Will assume " + kind + " DDL.");
+}
+
+dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
+  dialect::RenderOptions options;
+  options.offline = is_offline();
+  options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kNative;
+  options.literal_binds = options_.literal_binds;
+  options.naming_convention = &options_.naming_convention;
+  return options;
+}
+
+// ------------------------------------------------------------------------------------------ statements
+
+void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
+  if (is_offline()) {
+    services_.print(dialect::OfflineText(statement) + "\n\n");
+  } else {
+    connection_->Execute(statement);
+  }
+}
+
+void MigrationContext::Receive(ops::Operation operation) {
+  const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
+  for (const std::string& warning : rendered.warnings) PrintWarning(services_, "UserWarning", warning);
+  for (const dialect::Statement& statement : rendered.statements) ExecuteRendered(statement);
+}
+
+void MigrationContext::Execute(const sql::Statement& statement) {
+  ExecuteRendered(dialect_.Render(statement, MakeRenderOptions()));
+}
+
+void MigrationContext::StaticOutput(const std::string& text) {
+  if (is_offline()) services_.print(text + "\n\n");
+}
+
+// ------------------------------------------------------------------------------------------ version table
+
+bool MigrationContext::HasVersionTable() {
+  return inspect::HasTable(connection_->driver(), options_.version_table.name, options_.version_table.schema);
+}
+
+std::vector<std::string> MigrationContext::CurrentHeads() {
+  if (is_offline()) return options_.starting_heads;
+  if (!HasVersionTable()) return {};
+  std::vector<std::string> heads;
+  const driver::Result rows = connection_->driver().Execute(options_.version_table.SelectAll(dialect_));
+  for (size_t i = 0; i < rows.size(); ++i) heads.emplace_back(rows[i][0].AsText());
+  return heads;
+}
+
+void MigrationContext::EnsureVersionTable() {
+  if (is_offline() || !HasVersionTable()) Receive(options_.version_table.Create());
+}
+
+void MigrationContext::WriteChange(const graph::RowChange& change) {
+  const dialect::Statement statement = options_.version_table.Change(change, dialect_, MakeRenderOptions());
+  if (is_offline()) return ExecuteRendered(statement);
+  const int64_t rows = connection_->Execute(statement).row_count();
+  const bool inserts = std::holds_alternative<graph::InsertVersion>(change);
+  if (!inserts && rows != 1) throw options_.version_table.WrongRowCount(change, rows);
+}
+
+// ------------------------------------------------------------------------------------------ transactions
+
+/// SQLite takes part in the run's transaction although Alembic does not trust it to. A script only says what Alembic's
+/// says.
+bool MigrationContext::BeginsRun() const {
+  if (in_external_transaction_ || options_.transaction_per_migration) return false;
+  return transactional_ddl() || !is_offline();
+}
+
+bool MigrationContext::BeginsStep() const {
+  if (in_external_transaction_ || run_transaction_open_) return false;
+  return transactional_ddl() ? options_.transaction_per_migration : !is_offline();
+}
+
+void MigrationContext::EnterTransaction() {
+  if (!BeginsRun()) return;
+  run_transaction_open_ = true;
+  if (is_offline()) return StaticOutput("BEGIN;");
+  connection_->BeginNow();
+}
+
+void MigrationContext::LeaveTransaction(bool failed) {
+  if (!run_transaction_open_) return;
+  run_transaction_open_ = false;
+  if (!is_offline()) {
+    failed ? connection_->Rollback() : connection_->Commit();
+  } else if (!failed) {
+    StaticOutput("COMMIT;");
+  }
+}
+
+void MigrationContext::BeginStep() {
+  if (!BeginsStep()) return;
+  step_transaction_open_ = true;
+  if (is_offline()) return StaticOutput("BEGIN;");
+  connection_->BeginNow();
+}
+
+void MigrationContext::EndStep(bool failed) {
+  if (!step_transaction_open_) return;
+  step_transaction_open_ = false;
+  if (!is_offline()) {
+    failed ? connection_->Rollback() : connection_->Commit();
+  } else if (!failed) {
+    StaticOutput("COMMIT;");
+  }
+}
+
+void MigrationContext::EnterAutocommit() {
+  if (is_offline()) {
+    if (transactional_ddl()) StaticOutput("COMMIT;");
+    return;
+  }
+  connection_->Commit();
+  connection_->set_autocommit(true);
+}
+
+void MigrationContext::LeaveAutocommit() {
+  if (is_offline()) {
+    if (transactional_ddl()) StaticOutput("BEGIN;");
+    return;
+  }
+  connection_->set_autocommit(false);
+  if (run_transaction_open_ || step_transaction_open_) connection_->BeginNow();
+}
+
+// ------------------------------------------------------------------------------------------ steps
+
+void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanSteps& plan, const ApplyStep& apply,
+                                const AfterStep& after) {
+  std::vector<std::string> rows;
+  if (options_.purge) {
+    if (is_offline()) throw Error(ErrorKind::kCommand, "Can't use --purge with --sql mode");
+    EnsureVersionTable();
+    connection_->Execute(options_.version_table.DeleteAll(dialect_));
+  } else {
+    rows = CurrentHeads();
+    if (!is_offline() && rows.empty() && !options_.dont_mutate) EnsureVersionTable();
+  }
+  graph::HeadMaintainer heads(revisions, rows);
+  for (const graph::Step& step : plan(rows)) RunStep(step, heads, apply, after);
+}
+
+void MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply,
+                               const AfterStep& after) {
+  BeginStep();
+  try {
+    if (is_offline() && heads.heads().empty()) EnsureVersionTable();
+    Log(LogLevel::kInfo, "Running " + graph::LogText(step));
+    StaticOutput("-- Running " + graph::ShortLog(step));
+    if (const auto* revision = std::get_if<graph::RevisionStep>(&step)) apply(*revision);
+    const graph::HeadUpdate update = heads.Apply(step);
+    Log(LogLevel::kDebug, update.log);
+    for (const graph::RowChange& change : update.rows) WriteChange(change);
+    after(step, {heads.heads().begin(), heads.heads().end()});
+  } catch (...) {
+    EndStep(true);
+    throw;
+  }
+  EndStep(false);
+}
+
+}  // namespace limbeck::engine

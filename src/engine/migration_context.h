@@ -1,0 +1,104 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialect/dialect.h"
+#include "engine/services.h"
+#include "engine/version_table.h"
+#include "graph/head_maintainer.h"
+#include "graph/plan.h"
+#include "ops/sink.h"
+#include "pymodules/script_connection.h"
+#include "schema/naming.h"
+
+namespace limbeck::engine {
+
+/// How a run goes about its database: what context.configure() may say.
+struct ContextOptions {
+  VersionTable version_table;
+  /// nullopt: the dialect's own.
+  std::optional<bool> transactional_ddl;
+  bool transaction_per_migration = false;
+  bool literal_binds = false;
+  dialect::ParameterStyle parameter_style = dialect::ParameterStyle::kNative;
+  schema::NamingConvention naming_convention;
+  /// Offline: the rows that the run starts from.
+  std::vector<std::string> starting_heads;
+  /// Looks only: the version table is not created.
+  bool dont_mutate = false;
+  /// stamp --purge: all rows go first.
+  bool purge = false;
+};
+
+/// Applies operations and steps to one database, or writes them as a script. Knows nothing of Python. Transactions
+/// follow Alembic's rules, except that a run on SQLite is one real transaction (docs/alembic-differences.md): a run
+/// that fails or is killed leaves nothing behind.
+class MigrationContext : public ops::OperationSink {
+ public:
+  /// Online.
+  MigrationContext(const Services& services, std::shared_ptr<pymodules::ScriptConnection> connection,
+                   ContextOptions options);
+  /// Offline: statements are written to services.print.
+  MigrationContext(const Services& services, const dialect::Dialect& dialect, ContextOptions options);
+
+  bool is_offline() const { return connection_ == nullptr; }
+  const dialect::Dialect& dialect() const { return dialect_; }
+  const ContextOptions& options() const { return options_; }
+  const std::shared_ptr<pymodules::ScriptConnection>& connection() const { return connection_; }
+  bool transactional_ddl() const { return options_.transactional_ddl.value_or(dialect_.transactional_ddl()); }
+
+  /// Rows of the version table; none when there is no such table.
+  std::vector<std::string> CurrentHeads();
+  void EnsureVersionTable();
+
+  void Receive(ops::Operation operation) override;
+  void Execute(const sql::Statement& statement);
+  /// A line of the script; nothing online.
+  void StaticOutput(const std::string& text);
+
+  /// The transaction of the run, as env.py frames it; left with `failed` it is rolled back.
+  void EnterTransaction();
+  void LeaveTransaction(bool failed);
+  /// autocommit_block(): what is open is committed first, and begun again behind it.
+  void EnterAutocommit();
+  void LeaveAutocommit();
+
+  using PlanSteps = std::function<std::vector<graph::Step>(const std::vector<std::string>& heads)>;
+  /// Runs one revision's upgrade() or downgrade().
+  using ApplyStep = std::function<void(const graph::RevisionStep& step)>;
+  /// Hears of each step after its version row is written, before its transaction ends.
+  using AfterStep = std::function<void(const graph::Step& step, const std::vector<std::string>& heads)>;
+
+  void RunSteps(const graph::RevisionMap& revisions, const PlanSteps& plan, const ApplyStep& apply,
+                const AfterStep& after);
+
+ private:
+  bool BeginsRun() const;
+  bool BeginsStep() const;
+  void BeginStep();
+  void EndStep(bool failed);
+  void RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
+
+  dialect::RenderOptions MakeRenderOptions() const;
+  void ExecuteRendered(const dialect::Statement& statement);
+  void WriteChange(const graph::RowChange& change);
+  bool HasVersionTable();
+  void LogConfiguration();
+  void Log(LogLevel level, const std::string& message);
+
+  const Services& services_;
+  std::shared_ptr<pymodules::ScriptConnection> connection_;
+  const dialect::Dialect& dialect_;
+  ContextOptions options_;
+  dialect::RunMemory memory_;
+  /// Somebody began a transaction before us: it is theirs to end.
+  bool in_external_transaction_ = false;
+  bool run_transaction_open_ = false;
+  bool step_transaction_open_ = false;
+};
+
+}  // namespace limbeck::engine

@@ -1,0 +1,71 @@
+#include "engine/project.h"
+
+#include "engine/header_evaluator.h"
+
+namespace limbeck::engine {
+namespace {
+
+graph::Revision ToRevision(const project::RevisionFile& file) {
+  return {.id = file.header.revision.value_or(""),
+          .down_revisions = file.header.down_revisions.value_or(std::vector<std::string>{}),
+          .dependencies = file.header.depends_on,
+          .branch_labels = file.header.branch_labels,
+          .docstring = file.header.docstring,
+          .path = file.path};
+}
+
+void PrintAll(const Services& services, const std::vector<std::string>& warnings) {
+  for (const std::string& warning : warnings) PrintWarning(services, "UserWarning", warning);
+}
+
+/// Prints what was collected when it goes out of scope: also when the graph turns out to be broken.
+class CollectedWarnings {
+ public:
+  explicit CollectedWarnings(const Services& services) : services_(services) {}
+  ~CollectedWarnings() { PrintAll(services_, warnings); }
+  CollectedWarnings(const CollectedWarnings&) = delete;
+  CollectedWarnings& operator=(const CollectedWarnings&) = delete;
+
+  graph::Warnings warnings;
+
+ private:
+  const Services& services_;
+};
+
+}  // namespace
+
+Project::Project(Services services, project::Config config)
+    : services_(std::move(services)), config_(std::move(config)) {}
+
+const project::ScriptDirectory& Project::directory() {
+  if (directory_) return *directory_;
+  std::vector<std::string> notes;
+  directory_ = project::OpenScriptDirectory(config_, *services_.files, *services_.environment, &notes);
+  for (const std::string& note : notes) PrintWarning(services_, "DeprecationWarning", note);
+  return *directory_;
+}
+
+const graph::RevisionMap& Project::revisions() {
+  if (revisions_) return *revisions_;
+  InterpretedHeaders evaluator(services_, directory().search_path);
+  project::RevisionScan scan = project::ScanRevisions(directory(), *services_.files, &evaluator);
+  PrintAll(services_, scan.warnings);
+  std::vector<graph::Revision> revisions;
+  for (project::RevisionFile& file : scan.files) {
+    revisions.push_back(ToRevision(file));
+    files_.insert_or_assign(file.path, std::move(file));
+  }
+  CollectedWarnings collected(services_);
+  return revisions_.emplace(std::move(revisions), &collected.warnings);
+}
+
+const graph::Node& Project::AddRevision(const std::string& path) {
+  revisions();
+  InterpretedHeaders evaluator(services_, directory().search_path);
+  project::RevisionFile file = project::ReadRevisionFile(path, *services_.files, &evaluator);
+  graph::Revision revision = ToRevision(file);
+  files_.insert_or_assign(file.path, std::move(file));
+  return revisions_->Add(std::move(revision));
+}
+
+}  // namespace limbeck::engine

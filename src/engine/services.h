@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "base/clock.h"
+#include "base/environment.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "driver/connection.h"
+
+namespace limbeck::engine {
+
+/// What a run has of the outside world. Everything is borrowed and outlives the run.
+struct Services {
+  FileSystem* files = nullptr;
+  Clock* clock = nullptr;
+  Environment* environment = nullptr;
+  driver::Connector* connector = nullptr;
+  LogTree* log = nullptr;
+  /// Standard output of the command: SQL scripts, what scripts print.
+  std::function<void(std::string_view text)> print;
+  /// Standard error: warnings, what scripts print there.
+  std::function<void(std::string_view text)> print_error;
+};
+
+/// A Python warning, as the interpreter prints it, less the place in Alembic's own source.
+void PrintWarning(const Services& services, std::string_view category, std::string_view text);
+
+}  // namespace limbeck::engine
