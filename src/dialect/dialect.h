@@ -55,6 +55,8 @@ class Dialect {
 
   /// "postgresql", "sqlite"
   virtual std::string_view name() const = 0;
+  /// Alembic's class for it, which logs name: "PostgresqlImpl", "SQLiteImpl".
+  virtual std::string_view implementation_name() const = 0;
   /// DDL takes part in transactions, as far as Alembic trusts it to.
   virtual bool transactional_ddl() const = 0;
 

@@ -40,7 +40,7 @@ dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
   options.offline = is_offline();
   options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kNative;
   options.literal_binds = options_.literal_binds;
-  options.naming_convention = &options_.naming_convention;
+  options.naming_convention = naming_convention_ ? &*naming_convention_ : nullptr;
   return options;
 }
 
@@ -54,7 +54,20 @@ void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
   }
 }
 
+/// SQL and rows name no constraints.
+void MigrationContext::ReadNamingConvention(const ops::Operation& operation) {
+  const bool names_nothing =
+      std::holds_alternative<ops::ExecuteSql>(operation) || std::holds_alternative<ops::BulkInsert>(operation);
+  if (names_nothing || naming_convention_ || !options_.naming_convention) return;
+  naming_convention_ = options_.naming_convention();
+}
+
 void MigrationContext::Receive(ops::Operation operation) {
+  ReadNamingConvention(operation);
+  Apply(operation);
+}
+
+void MigrationContext::Apply(const ops::Operation& operation) {
   const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
   for (const std::string& warning : rendered.warnings) PrintWarning(services_, "UserWarning", warning);
   for (const dialect::Statement& statement : rendered.statements) ExecuteRendered(statement);
@@ -84,7 +97,7 @@ std::vector<std::string> MigrationContext::CurrentHeads() {
 }
 
 void MigrationContext::EnsureVersionTable() {
-  if (is_offline() || !HasVersionTable()) Receive(options_.version_table.Create());
+  if (is_offline() || !HasVersionTable()) Apply(options_.version_table.Create());
 }
 
 void MigrationContext::WriteChange(const graph::RowChange& change) {

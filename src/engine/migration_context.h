@@ -25,7 +25,8 @@ struct ContextOptions {
   bool transaction_per_migration = false;
   bool literal_binds = false;
   dialect::ParameterStyle parameter_style = dialect::ParameterStyle::kNative;
-  schema::NamingConvention naming_convention;
+  /// Asked once, by the first operation that has a name to make: the models may be costly to read. May be null.
+  std::function<schema::NamingConvention()> naming_convention;
   /// Offline: the rows that the run starts from.
   std::vector<std::string> starting_heads;
   /// Looks only: the version table is not created.
@@ -84,6 +85,8 @@ class MigrationContext : public ops::OperationSink {
   void RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
 
   dialect::RenderOptions MakeRenderOptions() const;
+  void ReadNamingConvention(const ops::Operation& operation);
+  void Apply(const ops::Operation& operation);
   void ExecuteRendered(const dialect::Statement& statement);
   void WriteChange(const graph::RowChange& change);
   bool HasVersionTable();
@@ -95,6 +98,7 @@ class MigrationContext : public ops::OperationSink {
   const dialect::Dialect& dialect_;
   ContextOptions options_;
   dialect::RunMemory memory_;
+  std::optional<schema::NamingConvention> naming_convention_;
   /// Somebody began a transaction before us: it is theirs to end.
   bool in_external_transaction_ = false;
   bool run_transaction_open_ = false;

@@ -27,6 +27,7 @@ Value Configure(Interpreter& interpreter, Arguments& arguments) {
   request.connection = interpreter.Resolve(given[0]);
   request.url = TextOf(interpreter, given[1]);
   request.dialect_name = TextOf(interpreter, given[2]);
+  request.dialect_options = given[3];
   for (const auto& [name, value] : arguments.RestKeywords()) request.options->table.Set(name, value);
   arguments.Finish();
   RequireContext(interpreter).Configure(request);
@@ -213,7 +214,48 @@ constexpr python::NativeProperty kContextProperties[] = {
     {"as_sql", AsSql},
 };
 
+/// MigrationInfo, what callbacks are told of a step.
+Value MakeStepInfo(const graph::StepInfo& info) {
+  static const TypeObject* const kClass =
+      python::MakeNativeType({.name = "MigrationInfo", .module = "alembic.runtime.migration"});
+  const auto tuple = [](const std::vector<std::string>& ids) {
+    std::vector<Value> items;
+    for (const std::string& id : ids) items.push_back(python::MakeStr(id));
+    return python::MakeTuple(std::move(items));
+  };
+  auto object = python::Make<python::InstanceObject>(kClass);
+  python::Namespace& attributes = object->MakeAttributes();
+  const auto set = [&attributes](const char* name, Value value) {
+    attributes.Set(Symbol::Intern(name), std::move(value));
+  };
+  set("is_upgrade", Value::Bool(info.is_upgrade));
+  set("is_downgrade", Value::Bool(!info.is_upgrade));
+  set("is_stamp", Value::Bool(info.is_stamp));
+  set("is_migration", Value::Bool(!info.is_stamp));
+  set("up_revision_ids", tuple(info.up_revision_ids));
+  set("up_revision_id", info.up_revision_ids.empty() ? Value::None() : python::MakeStr(info.up_revision_ids.front()));
+  set("down_revision_ids", tuple(info.down_revision_ids));
+  set("source_revision_ids", tuple(info.source_revision_ids()));
+  set("destination_revision_ids", tuple(info.destination_revision_ids()));
+  return object;
+}
+
 }  // namespace
+
+void CallVersionCallbacks(Interpreter& interpreter, const Value& callbacks, const graph::StepInfo& info,
+                          const std::vector<std::string>& heads, const Value& keywords) {
+  const auto names = python::Make<python::SetObject>();
+  for (const std::string& head : heads) names->table.Set(interpreter, python::MakeStr(head), Value::None());
+  const std::pair<Symbol, Value> arguments[] = {
+      {Symbol::Intern("ctx"), MakeMigrationContext(interpreter)},
+      {Symbol::Intern("step"), MakeStepInfo(info)},
+      {Symbol::Intern("heads"), names},
+      {Symbol::Intern("run_args"), keywords},
+  };
+  const bool is_one = !interpreter.FindAttribute(callbacks, Symbol::Intern("__call__")).is_empty();
+  const std::vector<Value> list = is_one ? std::vector<Value>{callbacks} : interpreter.ToVector(callbacks);
+  for (const Value& callback : list) interpreter.Call(callback, {{}, arguments});
+}
 
 void FillAlembicContext(Interpreter&, python::ModuleObject& module) {
   python::AddFunctions(module, kFunctions);

@@ -15,6 +15,7 @@ struct ConfigureRequest {
   python::Value connection;  ///< empty or None: offline, or by URL
   std::optional<std::string> url;
   std::optional<std::string> dialect_name;
+  python::Value dialect_options;
   python::Ref<python::DictObject> options;
 };
 

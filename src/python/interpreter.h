@@ -63,10 +63,14 @@ class Interpreter {
   Ref<ModuleObject> RunFile(const std::string& path, const std::string& module_name);
   /// Edge. The same for a text; `path` is what places show.
   Ref<ModuleObject> RunSource(const std::string& path, std::string text, const std::string& module_name);
+  /// As RunFile, inside of a running script: exceptions go to it. A file that was loaded is not run again.
+  Ref<ModuleObject> LoadScript(const std::string& path, const std::string& module_name);
   /// Runs a parsed module with these globals already set in it.
   void RunModule(const ast::ModulePtr& tree, const Ref<ModuleObject>& module);
 
   void AddNativeModule(NativeModule module);
+  /// Whether a module of that name is native, embedded or the project's.
+  bool HasModule(const std::string& name);
   /// The module, imported if it was not: native, embedded, the project's, or opaque.
   Value Import(const std::string& name);
   /// Runs all imports that were deferred, in their order, as `target_metadata` needs.

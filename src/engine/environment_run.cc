@@ -1,0 +1,266 @@
+#include "engine/environment_run.h"
+
+#include "base/text.h"
+
+#include "engine/configure_options.h"
+#include "engine/interpreters.h"
+#include "graph/range.h"
+#include "graph/resolver.h"
+#include "project/sql_revision.h"
+#include "pymodules/alembic_context.h"
+#include "pymodules/config_object.h"
+#include "pymodules/engines.h"
+#include "pymodules/script_exceptions.h"
+
+namespace limbeck::engine {
+namespace {
+
+using python::Symbol;
+using python::Value;
+
+/// None, a str, or a tuple of str.
+Value ToValue(const graph::Identifier& identifier) {
+  if (const auto* text = std::get_if<std::string>(&identifier)) return python::MakeStr(*text);
+  const auto* many = std::get_if<std::vector<std::string>>(&identifier);
+  if (many == nullptr) return Value::None();
+  std::vector<Value> items;
+  for (const std::string& item : *many) items.push_back(python::MakeStr(item));
+  return python::MakeTuple(std::move(items));
+}
+
+Value ToValue(const std::optional<std::string>& text) {
+  return text ? python::MakeStr(*text) : Value::None();
+}
+
+Value ToTuple(const std::vector<std::string>& texts) {
+  return ToValue(graph::Identifier(texts));
+}
+
+/// "a_b.py" is the module "a_b_py", as Alembic names it.
+std::string ModuleName(const std::string& path) {
+  std::string name = FileNameOf(path);
+  for (char& c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  }
+  return name;
+}
+
+}  // namespace
+
+EnvironmentRun::EnvironmentRun(Project& project, RunRequest request)
+    : project_(project), request_(std::move(request)) {}
+
+EnvironmentRun::~EnvironmentRun() = default;
+
+void EnvironmentRun::Run() {
+  const project::ScriptDirectory& directory = project_.directory();
+  interpreter_ = MakeInterpreter(project_.services(), directory.search_path);
+  auto& run = interpreter_->Service<pymodules::ScriptRun>();
+  run.context = this;
+  const std::string script = directory.EnvironmentScript();
+  if (project_.services().files->Exists(script)) {
+    interpreter_->RunFile(script, "env_py");
+  } else {
+    interpreter_->AtEdge([this] { RunWithoutScript(); });
+  }
+}
+
+std::string EnvironmentRun::UrlWithoutScript() const {
+  const std::optional<std::string> configured = project_.config().GetMainOption("sqlalchemy.url");
+  if (configured && !configured->empty()) return *configured;
+  for (const char* name : {"LIMBECK_URL", "DATABASE_URL"}) {
+    const std::optional<std::string> given = project_.services().environment->Get(name);
+    if (given && !given->empty()) return *given;
+  }
+  throw Error(ErrorKind::kCommand, "there is no env.py, and no database URL is configured")
+      .Hint("set sqlalchemy.url in the ini file, or LIMBECK_URL or DATABASE_URL in the environment");
+}
+
+void EnvironmentRun::RunWithoutScript() {
+  pymodules::ConfigureRequest request;
+  request.options = python::MakeDict();
+  request.url = UrlWithoutScript();
+  if (!request_.as_sql) {
+    const driver::Url url = driver::Url::Parse(*request.url);
+    request.connection = pymodules::WrapConnection(
+        std::make_shared<pymodules::ScriptConnection>(project_.services().connector->Connect(url)));
+  } else {
+    request.options->table.Set(Symbol::Intern("literal_binds"), Value::Bool(true));
+  }
+  Configure(request);
+  EnterTransaction();
+  try {
+    RunMigrations(python::MakeDict());
+  } catch (...) {
+    LeaveTransaction(true);
+    throw;
+  }
+  LeaveTransaction(false);
+}
+
+// ------------------------------------------------------------------------------------------ configure()
+
+engine::MigrationContext& EnvironmentRun::Context() {
+  if (context_) return *context_;
+  python::Raise(python::Exceptions().exception, "No context has been configured yet.");
+}
+
+void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
+  pymodules::WithScriptErrors(*interpreter_, [&] {
+    ConfiguredOptions read(*interpreter_, request);
+    ContextOptions options = read.Read();
+    options.dont_mutate = request_.dont_mutate;
+    options.purge = request_.purge;
+    options_ = request.options;
+    if (request_.as_sql) {
+      const std::optional<std::string> start =
+          request_.starting_revision ? request_.starting_revision : read.starting_revision();
+      options.starting_heads = graph::OfflineHeads(project_.revisions(), start);
+      context_ =
+          std::make_unique<engine::MigrationContext>(project_.services(), read.OfflineDialect(), std::move(options));
+      bind_ = Value::None();
+    } else {
+      bind_ = request.connection;
+      context_ = std::make_unique<engine::MigrationContext>(project_.services(), read.Connection(), std::move(options));
+    }
+    interpreter_->Service<pymodules::ScriptRun>().sink = context_.get();
+  });
+}
+
+// ------------------------------------------------------------------------------------------ running
+
+void EnvironmentRun::RunMigrations(const Value& keywords) {
+  engine::MigrationContext& context = Context();
+  const auto plan = [&](const std::vector<std::string>& heads) {
+    return request_.plan ? request_.plan(heads, context) : std::vector<graph::Step>{};
+  };
+  const auto apply = [&](const graph::RevisionStep& step) { ApplyRevision(step, keywords); };
+  const auto after = [&](const graph::Step& step, const std::vector<std::string>& heads) {
+    CallVersionCallbacks(step, heads, keywords);
+  };
+  pymodules::WithScriptErrors(*interpreter_, [&] { context.RunSteps(project_.revisions(), plan, apply, after); });
+}
+
+void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value& keywords) {
+  const project::RevisionFile& file = project_.FileOf(*step.node);
+  if (file.kind == project::RevisionKind::kSql) return ApplySqlRevision(file, step.is_upgrade);
+  if (file.kind == project::RevisionKind::kCpp) {
+    throw Error(ErrorKind::kUnsupported, "revision " + step.node->id() + " is C++ source: " + file.path)
+        .Hint("run it with the program it is compiled into");
+  }
+  const std::string function = step.is_upgrade ? "upgrade" : "downgrade";
+  const auto module = interpreter_->LoadScript(file.path, ModuleName(file.path));
+  std::vector<std::pair<Symbol, Value>> named;
+  for (const auto& entry : python::Cast<python::DictObject>(keywords)->table.entries()) {
+    if (!entry.key.is_empty()) named.emplace_back(Symbol::Intern(interpreter_->Str(entry.key)), entry.value);
+  }
+  interpreter_->Call(interpreter_->GetAttribute(module, Symbol::Intern(function)), {{}, named});
+}
+
+void EnvironmentRun::ApplySqlRevision(const project::RevisionFile& file, bool is_upgrade) {
+  auto source = std::make_shared<const SourceFile>(file.path, project_.services().files->ReadFile(file.path));
+  const project::SqlRevision revision = project::ParseSqlRevision(source);
+  if (!is_upgrade && !revision.downgrade) {
+    throw Error(ErrorKind::kCommand, "revision " + file.header.revision.value_or("") + " has no '-- downgrade' section")
+        .At(source->PlaceOf({}));
+  }
+  const project::SqlSection& section = is_upgrade ? revision.upgrade : *revision.downgrade;
+  const std::string text(Trim(source->Text(section.body)));
+  engine::MigrationContext& context = Context();
+  if (context.is_offline()) return context.StaticOutput(text);
+  if (!section.in_transaction) context.EnterAutocommit();
+  context.connection()->driver().ExecuteScript(text);
+  if (!section.in_transaction) context.LeaveAutocommit();
+}
+
+void EnvironmentRun::CallVersionCallbacks(const graph::Step& step, const std::vector<std::string>& heads,
+                                          const Value& keywords) {
+  const Value callbacks = ConfiguredOptions::Find(*options_, "on_version_apply");
+  if (callbacks.is_none()) return;
+  pymodules::CallVersionCallbacks(*interpreter_, callbacks, graph::InfoOf(step), heads, keywords);
+}
+
+void EnvironmentRun::EnterTransaction() {
+  pymodules::WithScriptErrors(*interpreter_, [&] { Context().EnterTransaction(); });
+}
+void EnvironmentRun::LeaveTransaction(bool failed) {
+  pymodules::WithScriptErrors(*interpreter_, [&] { Context().LeaveTransaction(failed); });
+}
+void EnvironmentRun::EnterAutocommit() {
+  pymodules::WithScriptErrors(*interpreter_, [&] { Context().EnterAutocommit(); });
+}
+void EnvironmentRun::LeaveAutocommit(bool) {
+  pymodules::WithScriptErrors(*interpreter_, [&] { Context().LeaveAutocommit(); });
+}
+void EnvironmentRun::Execute(const sql::Statement& statement) {
+  pymodules::WithScriptErrors(*interpreter_, [&] { Context().Execute(statement); });
+}
+void EnvironmentRun::StaticOutput(const std::string& text) {
+  Context().StaticOutput(text);
+}
+
+// ------------------------------------------------------------------------------------------ questions
+
+Value EnvironmentRun::Config() {
+  if (config_object_.is_empty()) {
+    pymodules::ConfigSource source;
+    source.config = &project_.config();
+    source.print = project_.services().print;
+    source.command_options = request_.command_options;
+    config_object_ = pymodules::MakeConfig(std::move(source));
+  }
+  return config_object_;
+}
+
+Value EnvironmentRun::Script() {
+  return Value::None();
+}
+
+Value EnvironmentRun::HeadRevision() {
+  return ToValue(graph::AsRevisionNumber(project_.revisions(), std::string("head")));
+}
+Value EnvironmentRun::HeadRevisions() {
+  return ToTuple(
+      std::get<std::vector<std::string>>(graph::AsRevisionNumber(project_.revisions(), std::string("heads"))));
+}
+
+Value EnvironmentRun::StartingRevisionArgument() {
+  if (request_.starting_revision) {
+    return ToValue(graph::AsRevisionNumber(project_.revisions(), *request_.starting_revision));
+  }
+  if (context_) return ToValue(graph::Identifier(context_->CurrentHeads()));
+  throw Error(ErrorKind::kCommand, "No starting revision argument is available.");
+}
+
+Value EnvironmentRun::RevisionArgument() {
+  return ToValue(graph::AsRevisionNumber(project_.revisions(), request_.destination));
+}
+Value EnvironmentRun::TagArgument() {
+  return ToValue(request_.tag);
+}
+
+Value EnvironmentRun::XArguments() {
+  std::vector<Value> arguments;
+  for (const std::string& text : request_.x_arguments) arguments.push_back(python::MakeStr(text));
+  return python::MakeList(std::move(arguments));
+}
+
+Value EnvironmentRun::Bind() {
+  Context();
+  return bind_;
+}
+Value EnvironmentRun::MigrationContext() {
+  Context();
+  return pymodules::MakeMigrationContext(*interpreter_);
+}
+Value EnvironmentRun::CurrentHeads() {
+  return ToTuple(Context().CurrentHeads());
+}
+bool EnvironmentRun::IsTransactionalDdl() {
+  return Context().transactional_ddl();
+}
+std::string EnvironmentRun::DialectName() {
+  return std::string(Context().dialect().name());
+}
+
+}  // namespace limbeck::engine

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/migration_context.h"
+#include "engine/project.h"
+#include "graph/identifier.h"
+#include "pymodules/script_run.h"
+#include "python/interpreter.h"
+
+namespace limbeck::engine {
+
+/// What a command wants of env.py.
+struct RunRequest {
+  bool as_sql = false;
+  bool dont_mutate = false;
+  bool purge = false;
+  /// Before the colon of "a:b" with --sql.
+  std::optional<std::string> starting_revision;
+  /// What get_revision_argument() tells.
+  graph::Identifier destination;
+  std::optional<std::string> tag;
+  std::vector<std::string> x_arguments;
+  std::vector<std::pair<std::string, std::optional<std::string>>> command_options;
+
+  /// The steps from the database's rows; none for commands that only look.
+  std::function<std::vector<graph::Step>(const std::vector<std::string>& heads, MigrationContext& context)> plan;
+};
+
+/// One run of a project's env.py. It opens the connection and says when the migrations run; this gives it `context`,
+/// and runs the revisions' upgrade() and downgrade(). A project without env.py is run from its configuration alone.
+class EnvironmentRun : public pymodules::ContextHost {
+ public:
+  EnvironmentRun(Project& project, RunRequest request);
+  ~EnvironmentRun() override;
+
+  void Run();
+
+  // What env.py asks for.
+  python::Value Config() override;
+  python::Value Script() override;
+  bool IsOffline() override { return request_.as_sql; }
+  void Configure(const pymodules::ConfigureRequest& request) override;
+  void RunMigrations(const python::Value& keywords) override;
+  void EnterTransaction() override;
+  void LeaveTransaction(bool failed) override;
+  void EnterAutocommit() override;
+  void LeaveAutocommit(bool failed) override;
+  python::Value HeadRevision() override;
+  python::Value HeadRevisions() override;
+  python::Value StartingRevisionArgument() override;
+  python::Value RevisionArgument() override;
+  python::Value TagArgument() override;
+  python::Value XArguments() override;
+  python::Value Bind() override;
+  python::Value MigrationContext() override;
+  python::Value CurrentHeads() override;
+  void Execute(const sql::Statement& statement) override;
+  void StaticOutput(const std::string& text) override;
+  bool IsTransactionalDdl() override;
+  std::string DialectName() override;
+
+ private:
+  void RunWithoutScript();
+  std::string UrlWithoutScript() const;
+  void ApplyRevision(const graph::RevisionStep& step, const python::Value& keywords);
+  void ApplySqlRevision(const project::RevisionFile& file, bool is_upgrade);
+  void CallVersionCallbacks(const graph::Step& step, const std::vector<std::string>& heads,
+                            const python::Value& keywords);
+  engine::MigrationContext& Context();
+
+  Project& project_;
+  RunRequest request_;
+  std::unique_ptr<python::Interpreter> interpreter_;
+  std::unique_ptr<engine::MigrationContext> context_;
+  python::Value config_object_;
+  python::Value bind_;
+  python::Ref<python::DictObject> options_;
+};
+
+}  // namespace limbeck::engine

@@ -1,0 +1,121 @@
+#include "pymodules/modules.h"
+
+#include "pymodules/alembic_context.h"
+#include "pymodules/alembic_op.h"
+#include "pymodules/columns.h"
+#include "pymodules/engines.h"
+#include "pymodules/expressions.h"
+#include "pymodules/tables.h"
+#include "pymodules/type_classes.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Interpreter;
+using python::ModuleObject;
+using python::Symbol;
+using python::Value;
+
+void Set(ModuleObject& module, const char* name, Value value) {
+  module.globals().Set(Symbol::Intern(name), std::move(value));
+}
+
+/// A sub-module as an attribute, imported when it is first asked for.
+void AddLazyModules(ModuleObject& module) {
+  const std::string prefix = module.name() + ".";
+  module.set_fallback([prefix](Interpreter& interpreter, Symbol name) {
+    return interpreter.HasModule(prefix + name.text()) ? interpreter.Import(prefix + name.text()) : Value();
+  });
+}
+
+void AddTypeRoots(ModuleObject& module) {
+  Set(module, "TypeEngine", Value(TypeEngineClass()));
+  Set(module, "TypeDecorator", Value(TypeDecoratorClass()));
+  Set(module, "UserDefinedType", Value(UserDefinedTypeClass()));
+}
+
+void FillAlembic(Interpreter&, ModuleObject& module) {
+  Set(module, "__version__", python::MakeStr("1.19.2"));
+  AddLazyModules(module);
+}
+
+void FillSqlalchemy(Interpreter& interpreter, ModuleObject& module) {
+  Set(module, "__version__", python::MakeStr("2.0.44"));
+  AddTypeClasses(module, sql::TypePackage::kSqlalchemy);
+  AddTypeRoots(module);
+  AddColumnClasses(module);
+  AddTableClasses(module);
+  AddExpressions(interpreter, module);
+  AddEngines(module);
+  AddLazyModules(module);
+}
+
+void FillTypes(Interpreter&, ModuleObject& module) {
+  AddTypeClasses(module, sql::TypePackage::kSqlalchemy);
+  AddTypeRoots(module);
+}
+
+void FillSchema(Interpreter&, ModuleObject& module) {
+  AddColumnClasses(module);
+  AddTableClasses(module);
+}
+
+void FillSql(Interpreter& interpreter, ModuleObject& module) {
+  AddExpressions(interpreter, module);
+  AddTypeRoots(module);
+  AddLazyModules(module);
+}
+
+void FillEngine(Interpreter&, ModuleObject& module) {
+  AddEngines(module);
+  AddLazyModules(module);
+}
+
+/// The dialects' own types beside those that SQLAlchemy lends them.
+template <sql::TypePackage kPackage>
+void FillDialect(Interpreter&, ModuleObject& module) {
+  AddTypeClasses(module, sql::TypePackage::kSqlalchemy);
+  AddTypeClasses(module, kPackage);
+}
+
+void FillPackage(Interpreter&, ModuleObject& module) {
+  AddLazyModules(module);
+}
+
+/// Pool classes are names to be handed to create_engine, which needs none.
+void FillPool(Interpreter&, ModuleObject& module) {
+  for (const char* name : {"NullPool", "QueuePool", "StaticPool", "SingletonThreadPool", "AssertionPool", "Pool",
+                           "AsyncAdaptedQueuePool"}) {
+    Set(module, name, Value(python::MakeNativeType({.name = name, .module = "sqlalchemy.pool"})));
+  }
+}
+
+constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
+    {"alembic", FillAlembic},
+    {"alembic.op", FillAlembicOp},
+    {"alembic.context", FillAlembicContext},
+    {"sqlalchemy", FillSqlalchemy},
+    {"sqlalchemy.types", FillTypes},
+    {"sqlalchemy.sql.sqltypes", FillTypes},
+    {"sqlalchemy.schema", FillSchema},
+    {"sqlalchemy.sql.schema", FillSchema},
+    {"sqlalchemy.sql", FillSql},
+    {"sqlalchemy.sql.expression", FillSql},
+    {"sqlalchemy.engine", FillEngine},
+    {"sqlalchemy.engine.url", FillEngine},
+    {"sqlalchemy.pool", FillPool},
+    {"sqlalchemy.dialects", FillPackage},
+    {"sqlalchemy.dialects.postgresql", FillDialect<sql::TypePackage::kPostgresql>},
+    {"sqlalchemy.dialects.sqlite", FillDialect<sql::TypePackage::kSqlite>},
+    {"sqlalchemy.dialects.mysql", FillDialect<sql::TypePackage::kMysql>},
+    {"sqlalchemy.dialects.mssql", FillDialect<sql::TypePackage::kMssql>},
+    {"sqlalchemy.dialects.oracle", FillDialect<sql::TypePackage::kOracle>},
+};
+
+}  // namespace
+
+void AddModules(Interpreter& interpreter) {
+  for (const auto& [name, fill] : kModules) interpreter.AddNativeModule({name, fill});
+}
+
+}  // namespace limbeck::pymodules
