@@ -13,9 +13,12 @@
 #include "limbeck/error.h"
 #include "project/comment_header.h"
 #include "project/python_cursor.h"
+#include "python/source_encoding.h"
 
 namespace limbeck::project {
 namespace {
+
+constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Files that one thread takes at a time: enough to be worth starting it.
 constexpr size_t kFilesAtATime = 100;
@@ -117,7 +120,7 @@ class HeaderReader {
 
   /// False when the file has to be run for it. A file without a header that need not have one is left without an id.
   bool Read() {
-    CheckText();
+    Decode();
     if (file_.kind != RevisionKind::kPython) {
       const std::string_view comment = file_.kind == RevisionKind::kSql ? "--" : "//";
       file_.header = ScanCommentHeader(*Source(), comment).value_or(RevisionHeader{});
@@ -147,14 +150,17 @@ class HeaderReader {
  private:
   SourcePtr Source() const { return std::make_shared<SourceFile>(file_.path, text_); }
 
-  void CheckText() const {
-    const size_t bad = FindInvalidUtf8(text_);
-    if (bad != std::string_view::npos) {
-      throw BadByte(bad, fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {}, but no encoding declared",
-                                     static_cast<unsigned char>(text_[bad]), file_.path));
-    }
-    const size_t zero = text_.find('\0');
-    if (zero != std::string_view::npos) throw BadByte(zero, "source code cannot contain null bytes");
+  /// Most files are plain UTF-8; the others are decoded as Python decodes its sources, or refused.
+  void Decode() {
+    const bool plain = text_.compare(0, 3, kByteOrderMark) != 0 && FindInvalidUtf8(text_) == std::string::npos &&
+                       text_.find('\0') == std::string::npos && !MayDeclareEncoding();
+    if (!plain) text_ = std::string(python::DecodeSource(Source())->text());
+  }
+
+  /// "coding" in one of the first two lines.
+  bool MayDeclareEncoding() const {
+    const size_t two_lines = std::min(text_.find('\n', text_.find('\n') + 1), text_.size());
+    return std::string_view(text_).substr(0, two_lines).find("coding") != std::string_view::npos;
   }
 
   /// Before ids were variables, they were the files' names.
@@ -193,12 +199,6 @@ class HeaderReader {
     return name;
   }
 
-  Error BadByte(size_t offset, const std::string& message) const {
-    Place place = WholeFile(file_.path);
-    place.line = Source()->LineOf(static_cast<uint32_t>(offset));
-    return Error(ErrorKind::kScript, message).ExceptionClass("SyntaxError").At(place);
-  }
-
   RevisionFile& file_;
   std::string text_;
   std::optional<Span> not_literal_;
@@ -224,6 +224,16 @@ RevisionFile ReadRevisionFile(const std::string& path, FileSystem& files, Header
   HeaderReader reader(file, files);
   if (!reader.Read()) reader.Evaluate(evaluator);
   return file;
+}
+
+graph::Revision ToGraph(RevisionFile file) {
+  RevisionHeader& header = file.header;
+  return {.id = std::move(*header.revision),
+          .down_revisions = std::move(*header.down_revisions),
+          .dependencies = std::move(header.depends_on),
+          .branch_labels = std::move(header.branch_labels),
+          .docstring = std::move(header.docstring),
+          .path = std::move(file.path)};
 }
 
 }  // namespace limbeck::project

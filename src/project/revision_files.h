@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/source.h"
+#include "graph/revision.h"
 #include "project/revision_header.h"
 #include "project/script_directory.h"
 
@@ -46,6 +47,9 @@ struct RevisionScan {
 /// Throws Error: kCommand when a file has no revision id, kScript for what a Python file does wrong, kConfig when a
 /// file cannot be read, kUnsupported for compiled Python files under `sourceless`.
 RevisionScan ScanRevisions(const ScriptDirectory& directory, FileSystem& files, HeaderEvaluator* evaluator);
+
+/// What the graph wants to know of a file.
+graph::Revision ToGraph(RevisionFile file);
 
 /// The header of one file, as the scan reads it.
 RevisionFile ReadRevisionFile(const std::string& path, FileSystem& files, HeaderEvaluator* evaluator);

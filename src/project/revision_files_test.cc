@@ -83,7 +83,7 @@ TEST(ScanRevisions, SaysWhatIsWrongWithAFile) {
   struct Row {
     const char* name;
     std::string text;
-    const char* error;
+    std::string error;
   };
   const Row rows[] = {
       {"x.py", "",
@@ -96,8 +96,10 @@ TEST(ScanRevisions, SaysWhatIsWrongWithAFile) {
        "revision a has no line 'down_revision: ...'\n  at /v/x.sql\n"
        "  hint: the first revision says 'down_revision: none'"},
       {"x.py", "x = 1\ny = '\xE9'\n",
-       "Non-UTF-8 code starting with '\\xe9' in file /v/x.py, but no encoding declared\n  at /v/x.py:2"},
-      {"x.py", std::string("x = 1\n\0", 7), "source code cannot contain null bytes\n  at /v/x.py:2"},
+       "Non-UTF-8 code starting with '\\xe9' in file /v/x.py on line 2, but no encoding declared; see "
+       "https://peps.python.org/pep-0263/ for details\n  at /v/x.py:2:6\n    y = '\xE9'\n         ^"},
+      {"x.py", std::string("x = 1\n\0", 7),
+       std::string("source code string cannot contain null bytes\n  at /v/x.py:2:1\n    ") + '\0' + "\n    ^"},
       {"x.py", "x = 'a'\nrevision = x\n",
        "the revision's header cannot be read without running the file\n"
        "  at /v/x.py:2:1\n    revision = x\n    ^~~~~~~~~~~~"},
@@ -105,6 +107,19 @@ TEST(ScanRevisions, SaysWhatIsWrongWithAFile) {
   for (const Row& row : rows) {
     EXPECT_EQ(ErrorOf([&] { Scan({{std::string("/v/") + row.name, row.text}}); }), row.error);
   }
+}
+
+TEST(ScanRevisions, DecodesAsPythonDoes) {
+  const std::string latin = "# coding: latin-1\n'''gr\xFC n'''\nrevision = 'a'\ndown_revision = None\n";
+  MemoryFileSystem files(TextMap{{"/v/a.py", latin}, {"/v/b.py", "\xEF\xBB\xBF" + Revision("b")}});
+  EXPECT_EQ(ReadRevisionFile("/v/a.py", files, nullptr).header.docstring, "grü n");
+  EXPECT_EQ(ReadRevisionFile("/v/b.py", files, nullptr).header.revision, "b");
+}
+
+TEST(ToGraph, KeepsAllThatTheFileSays) {
+  const RevisionFile file{RevisionKind::kPython, "/v/a.py", {"a", Texts{"b", "c"}, {"l"}, {"d"}, "doc"}};
+  const graph::Revision expected{"a", {"b", "c"}, {"d"}, {"l"}, "doc", "/v/a.py"};
+  EXPECT_EQ(ToGraph(file), expected);
 }
 
 class FixedEvaluator : public HeaderEvaluator {
