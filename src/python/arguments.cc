@@ -40,7 +40,7 @@ bool Arguments::Has(std::string_view keyword) const {
 }
 
 Value Arguments::Optional(std::string_view name) {
-  parameters_.push_back(name);
+  ++parameters_;
   const Value* keyword = TakeKeyword(name);
   if (next_ >= given_.positional.size()) return keyword == nullptr ? Value() : *keyword;
   if (keyword != nullptr) RaiseTypeError(fmt::format("{}() got multiple values for argument '{}'", function_, name));
@@ -218,7 +218,7 @@ std::vector<std::pair<Symbol, Value>> Arguments::RestKeywords() {
 void Arguments::Finish() {
   if (next_ < given_.positional.size()) {
     const size_t self = has_self_ ? 1 : 0;
-    const size_t most = parameters_.size() + self;
+    const size_t most = parameters_ + self;
     const size_t least = required_ + self;
     const std::string takes = least == most ? std::to_string(most) : fmt::format("from {} to {}", least, most);
     const size_t count = given_.positional.size();

@@ -1,8 +1,15 @@
 #include "python/namespace.h"
 
+#include "python/objects.h"
+
 namespace limbeck::python {
 
+Namespace::~Namespace() {
+  if (dict_ != nullptr) dict_->Release();
+}
+
 uint32_t Namespace::IndexOf(Symbol name) const {
+  if (dict_ != nullptr) return kNowhere;
   if (table_.empty()) {
     for (size_t i = 0; i < entries_.size(); ++i) {
       if (entries_[i].name == name) return static_cast<uint32_t>(i);
@@ -17,15 +24,20 @@ uint32_t Namespace::IndexOf(Symbol name) const {
 }
 
 const Value* Namespace::Find(Symbol name) const {
+  if (dict_ != nullptr) {
+    const HashTable::Entry* entry = dict_->table.Find(name);
+    return entry == nullptr ? nullptr : &entry->value;
+  }
   const uint32_t index = IndexOf(name);
   return index == kNowhere || entries_[index].value.is_empty() ? nullptr : &entries_[index].value;
 }
 
 void Namespace::Set(Symbol name, Value value) {
+  if (dict_ != nullptr) return dict_->table.Set(name, std::move(value));
   const uint32_t index = IndexOf(name);
   if (index != kNowhere) {
     if (entries_[index].value.is_empty()) ++size_;
-    entries_[index].value = std::move(value);
+    std::swap(entries_[index].value, value);  // the old one dies when the names are in order
     return;
   }
   entries_.push_back({name, std::move(value)});
@@ -41,17 +53,41 @@ void Namespace::Set(Symbol name, Value value) {
 }
 
 bool Namespace::Erase(Symbol name) {
+  if (dict_ != nullptr) return dict_->table.Erase(name);
   const uint32_t index = IndexOf(name);
   if (index == kNowhere || entries_[index].value.is_empty()) return false;
-  entries_[index].value = Value();
   --size_;
+  const Value gone = std::move(entries_[index].value);
   return true;
 }
 
 void Namespace::Clear() {
+  if (dict_ != nullptr) return dict_->table.Clear();
+  const std::vector<Entry> gone = std::move(entries_);
   entries_.clear();
   table_.clear();
   size_ = 0;
+}
+
+size_t Namespace::size() const {
+  return dict_ == nullptr ? size_ : dict_->table.size();
+}
+
+DictObject& Namespace::AsDict() {
+  if (dict_ != nullptr) return *dict_;
+  const Ref<DictObject> dict = MakeDict();
+  ForEach([&](Symbol name, const Value& value) { dict->table.Set(name, value); });
+  Clear();
+  dict_ = dict.get();
+  dict_->Retain();
+  return *dict_;
+}
+
+void Namespace::ForEachInDict(const std::function<void(Symbol, const Value&)>& visit) const {
+  for (const HashTable::Entry& entry : dict_->table.entries()) {
+    const auto* name = Cast<StrObject>(entry.key);
+    if (name != nullptr) visit(name->symbol(), entry.value);
+  }
 }
 
 /// Names stay where they are, also deleted ones, so that indexes in caches stay good.

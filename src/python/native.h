@@ -111,7 +111,7 @@ class Arguments {
   CallArguments given_;
   size_t next_ = 0;
   bool has_self_ = false;
-  std::vector<std::string_view> parameters_;  ///< positional ones read so far: for messages
+  size_t parameters_ = 0;  ///< positional ones read so far: for messages
   size_t required_ = 0;
   std::vector<bool> used_keywords_;
 };
@@ -158,21 +158,29 @@ const TypeObject* MakeNativeType(const NativeClass& description);
 class NativeFunctionObject : public Object, public HasLayout<NativeFunctionObject, Layout::kNativeFunction> {
  public:
   using Callable = std::function<Value(Interpreter&, Arguments&)>;
-  NativeFunctionObject(std::string name, Callable call, bool is_method = false)
-      : Object(Types().native_function), name_(std::move(name)), call_(std::move(call)), is_method_(is_method) {}
+  /// With an owner it is a method: it binds to the instance when it is found in a class, and refuses a self that is no
+  /// instance of the owner.
+  NativeFunctionObject(std::string name, Callable call, const TypeObject* owner = nullptr)
+      : Object(Types().native_function), name_(std::move(name)), call_(std::move(call)), owner_(owner) {}
 
   const std::string& name() const { return name_; }
   Value Call(Interpreter& interpreter, const CallArguments& given) const;
-  /// Binds to the instance when it is found in a class.
-  bool is_method() const { return is_method_; }
+  bool is_method() const { return owner_ != nullptr; }
+  const TypeObject* owner() const { return owner_; }
 
  private:
   std::string name_;
   Callable call_;
-  bool is_method_;
+  const TypeObject* owner_;
 };
 
 Value MakeFunction(std::string name, NativeFunctionObject::Callable call);
+
+/// Adds a table's methods and properties to a type that is being made; what is added is immortal.
+void AddMethods(TypeObject& type, std::span<const NativeMethod> methods);
+void AddProperties(TypeObject& type, std::span<const NativeProperty> properties);
+void AddMethod(TypeObject& type, std::string name, NativeFunctionObject::Callable call,
+               MethodKind kind = MethodKind::kMethod);
 
 /// Adds a table's functions to a module.
 void AddFunctions(ModuleObject& module, std::span<const NativeFunction> functions);

@@ -158,10 +158,12 @@ class HashTable {
   const Entry* Find(Interpreter& interpreter, const Value& key) const;
   /// By a name, without making a str of it.
   const Entry* Find(Symbol name) const;
+  Entry* Find(Symbol name) { return const_cast<Entry*>(static_cast<const HashTable*>(this)->Find(name)); }
   /// True when the key is new.
   bool Set(Interpreter& interpreter, const Value& key, Value value);
   void Set(Symbol name, Value value);
   bool Erase(Interpreter& interpreter, const Value& key);
+  bool Erase(Symbol name);
   void Clear();
 
   size_t size() const { return size_; }
@@ -173,6 +175,8 @@ class HashTable {
 
  private:
   size_t Probe(Interpreter& interpreter, const Value& key, uint64_t hash) const;
+  size_t Probe(Symbol name) const;
+  void EraseAt(size_t at);
   void Insert(uint64_t hash, Value key, Value value);
   void Rehash();
 

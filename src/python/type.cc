@@ -1,6 +1,7 @@
 #include "python/type.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "python/objects.h"
 #include "python/script_error.h"
@@ -53,32 +54,39 @@ Order Linearize(TypeObject* type, const std::vector<Ref<TypeObject>>& bases) {
 }
 
 template <typename Function>
-void Inherit(Function& own, Function base) {
-  if (own == nullptr) own = base;
+void Take(Function& slot, Function offered) {
+  if (slot == nullptr) slot = offered;
 }
 
-/// A slot that the type does not have itself comes from the nearest ancestor that has it.
-void InheritSlots(Slots& own, const Slots& base) {
-  Inherit(own.call, base.call);
-  Inherit(own.get_attribute, base.get_attribute);
-  Inherit(own.set_attribute, base.set_attribute);
-  Inherit(own.repr, base.repr);
-  Inherit(own.str, base.str);
-  Inherit(own.format, base.format);
-  Inherit(own.hash, base.hash);
-  Inherit(own.compare, base.compare);
-  Inherit(own.truth, base.truth);
-  Inherit(own.iterate, base.iterate);
-  Inherit(own.next, base.next);
-  Inherit(own.length, base.length);
-  Inherit(own.contains, base.contains);
-  Inherit(own.get_item, base.get_item);
-  Inherit(own.set_item, base.set_item);
-  Inherit(own.binary, base.binary);
-  Inherit(own.in_place, base.in_place);
-  Inherit(own.unary, base.unary);
-  Inherit(own.descriptor_get, base.descriptor_get);
-  Inherit(own.descriptor_set, base.descriptor_set);
+/// Slots that are still empty are taken from the next ancestor.
+void TakeMissing(Slots& slots, const Slots& offered) {
+  Take(slots.make, offered.make);
+  Take(slots.initialize, offered.initialize);
+  Take(slots.call, offered.call);
+  Take(slots.get_attribute, offered.get_attribute);
+  Take(slots.set_attribute, offered.set_attribute);
+  Take(slots.repr, offered.repr);
+  Take(slots.str, offered.str);
+  Take(slots.format, offered.format);
+  Take(slots.hash, offered.hash);
+  Take(slots.compare, offered.compare);
+  Take(slots.truth, offered.truth);
+  Take(slots.iterate, offered.iterate);
+  Take(slots.next, offered.next);
+  Take(slots.length, offered.length);
+  Take(slots.contains, offered.contains);
+  Take(slots.get_item, offered.get_item);
+  Take(slots.set_item, offered.set_item);
+  Take(slots.binary, offered.binary);
+  Take(slots.in_place, offered.in_place);
+  Take(slots.unary, offered.unary);
+  Take(slots.descriptor_get, offered.descriptor_get);
+  Take(slots.descriptor_set, offered.descriptor_set);
+}
+
+uint64_t NextVersion() {
+  static std::atomic<uint64_t> last = 0;
+  return last.fetch_add(1, std::memory_order_relaxed) + 1;
 }
 
 }  // namespace
@@ -91,13 +99,36 @@ std::string TypeObject::FullName() const {
   return module_ == "builtins" ? qualname_ : module_ + "." + qualname_;
 }
 
+TypeObject::TypeObject(const TypeObject* metatype, std::string name, Layout layout)
+    : Object(metatype), name_(std::move(name)), qualname_(name_), layout_(layout), version_(NextVersion()) {}
+
+TypeObject::~TypeObject() {
+  for (const auto& base : bases_) {
+    if (base->is_script_class_) std::erase(base->subclasses_, this);
+  }
+}
+
+/// A class takes the layout of its most special base: C++ objects have one.
 void TypeObject::SetBases(std::vector<Ref<TypeObject>> bases) {
   mro_ = Linearize(this, bases);
   bases_ = std::move(bases);
-  for (size_t i = 1; i < mro_.size(); ++i) {
-    if (layout_ == Layout::kInstance) layout_ = mro_[i]->layout();
-    InheritSlots(slots_, mro_[i]->slots());
+  for (size_t i = 1; i < mro_.size() && layout_ == Layout::kInstance; ++i) layout_ = mro_[i]->layout();
+  if (is_script_class_) {
+    for (const auto& base : bases_) {
+      if (base->is_script_class()) base->subclasses_.push_back(this);
+    }
   }
+  InheritSlots();
+}
+
+void TypeObject::InheritSlots() {
+  slots_ = own_slots_;
+  for (size_t i = 1; i < mro_.size(); ++i) TakeMissing(slots_, mro_[i]->own_slots());
+}
+
+void TypeObject::Touch() {
+  version_ = NextVersion();
+  for (TypeObject* subclass : subclasses_) subclass->Touch();
 }
 
 bool TypeObject::IsSubtypeOf(const TypeObject* other) const {
@@ -117,27 +148,6 @@ const Value* TypeObject::Find(Symbol name, const TypeObject** owner) const {
     return found;
   }
   return nullptr;
-}
-
-const TypeObject* TypeOf(const Value& value) {
-  switch (value.tag()) {
-    case Value::Tag::kBool:
-      return Types().boolean;
-    case Value::Tag::kInt:
-      return Types().integer;
-    case Value::Tag::kFloat:
-      return Types().floating;
-    case Value::Tag::kObject:
-      return value.object()->type();
-    case Value::Tag::kEmpty:
-    case Value::Tag::kNone:
-      break;
-  }
-  return Types().none;
-}
-
-const std::string& TypeName(const Value& value) {
-  return TypeOf(value)->name();
 }
 
 }  // namespace limbeck::python

@@ -61,6 +61,10 @@ struct Slots {
   using Unary = Value (*)(Interpreter&, const Value& self);
   using Binary = Value (*)(Interpreter&, const Value& self, const Value& other);
 
+  /// __new__: a new instance of `type`, which is this type or a subclass of it; the arguments come without it.
+  Value (*make)(Interpreter&, const TypeObject* type, CallArguments& arguments) = nullptr;
+  /// __init__; the arguments come without self. Types that are whole after `make` have none.
+  void (*initialize)(Interpreter&, const Value& self, CallArguments& arguments) = nullptr;
   Value (*call)(Interpreter&, const Value& self, CallArguments& arguments) = nullptr;
   /// The attribute, or empty when there is none. Null: LookUpAttribute (type, instance dict, __getattr__).
   Value (*get_attribute)(Interpreter&, const Value& self, Symbol name) = nullptr;
@@ -69,7 +73,7 @@ struct Slots {
   std::string (*repr)(Interpreter&, const Value& self) = nullptr;
   std::string (*str)(Interpreter&, const Value& self) = nullptr;
   std::string (*format)(Interpreter&, const Value& self, std::string_view specification) = nullptr;
-  /// Null together with hashable == false: "unhashable type".
+  /// Null: "unhashable type".
   uint64_t (*hash)(Interpreter&, const Value& self) = nullptr;
   /// May give NotImplemented.
   Value (*compare)(Interpreter&, const Value& self, const Value& other, CompareOp op) = nullptr;
@@ -96,8 +100,8 @@ struct Slots {
 
 class TypeObject : public Object {
  public:
-  TypeObject(const TypeObject* metatype, std::string name, Layout layout)
-      : Object(metatype), name_(std::move(name)), qualname_(name_), layout_(layout) {}
+  TypeObject(const TypeObject* metatype, std::string name, Layout layout);
+  ~TypeObject() override;
 
   static bool Is(const Object& object);
 
@@ -118,6 +122,8 @@ class TypeObject : public Object {
   /// Sets the bases, orders the ancestors (C3), inherits layout and slots. Throws ScriptError for bases without a
   /// consistent order.
   void SetBases(std::vector<Ref<TypeObject>> bases);
+  /// Fills the slots anew after own_slots() of this type or of an ancestor have changed.
+  void InheritSlots();
 
   bool IsSubtypeOf(const TypeObject* other) const;
 
@@ -128,16 +134,22 @@ class TypeObject : public Object {
   const Value* Find(Symbol name) const;
   const Value* Find(Symbol name, const TypeObject** owner) const;
 
-  Slots& slots() { return slots_; }
+  /// What the type does itself; to be filled before SetBases().
+  Slots& own_slots() { return own_slots_; }
+  const Slots& own_slots() const { return own_slots_; }
+  /// What its instances can do: each slot is that of the first ancestor that has it.
   const Slots& slots() const { return slots_; }
+  /// For what a script's class takes away again: `__hash__ = None`.
+  Slots& slots() { return slots_; }
 
   /// Made by a script, so that its attributes may be set.
   bool is_script_class() const { return is_script_class_; }
   void set_is_script_class(bool is_script_class) { is_script_class_ = is_script_class; }
 
-  /// Grows with every change of any class of a script: inline caches compare it.
-  uint32_t version() const { return version_; }
-  void Touch() { ++version_; }
+  /// A number that no other type has or had, and a new one after every change of the type or of an ancestor: what an
+  /// inline cache remembers a type by.
+  uint64_t version() const { return version_; }
+  void Touch();
 
   /// Classes made from this one, by scripts; not owned, removed when they die.
   const std::vector<TypeObject*>& subclasses() const { return subclasses_; }
@@ -149,27 +161,41 @@ class TypeObject : public Object {
   std::string module_ = "builtins";
   Layout layout_;
   bool is_script_class_ = false;
-  uint32_t version_ = 0;
+  uint64_t version_;
   std::vector<Ref<TypeObject>> bases_;
   std::vector<TypeObject*> mro_;
   std::vector<TypeObject*> subclasses_;
   Namespace attributes_;
+  Slots own_slots_;
   Slots slots_;
 };
 
-/// The class of any value.
-const TypeObject* TypeOf(const Value& value);
-
-/// The type's name, as most of Python's error texts want it: "int".
-const std::string& TypeName(const Value& value);
-
-/// The built-in types: made once for the process, immutable, shared by all interpreters.
+/// The built-in types: made once for the process (builtin_types.h), immutable, shared by all interpreters.
 struct BuiltinTypes {
   TypeObject *object, *type, *none, *ellipsis, *not_implemented, *boolean, *integer, *floating, *complex, *str, *bytes,
       *byte_array, *list, *tuple, *dict, *set, *frozen_set, *range, *slice, *function, *native_function, *bound_method,
-      *generator, *coroutine, *async_generator, *cell, *property, *class_method, *static_method, *super, *module,
-      *iterator, *dict_keys, *dict_values, *dict_items, *mapping_proxy, *union_type, *generic_alias, *deferred, *opaque;
+      *generator, *coroutine, *async_generator, *cell, *property, *native_property, *class_method, *static_method,
+      *super, *module, *iterator, *dict_keys, *dict_values, *dict_items, *mapping_proxy, *union_type, *generic_alias,
+      *deferred, *opaque;
 };
-const BuiltinTypes& Types();
+namespace internal {
+extern const BuiltinTypes kBuiltinTypes;
+}
+inline const BuiltinTypes& Types() {
+  return internal::kBuiltinTypes;
+}
+
+/// The class of any value.
+inline const TypeObject* TypeOf(const Value& value) {
+  if (value.is_object()) return value.object()->type();
+  if (value.is_int()) return Types().integer;
+  if (value.is_bool()) return Types().boolean;
+  return value.is_float() ? Types().floating : Types().none;
+}
+
+/// The type's name, as most of Python's error texts want it: "int".
+inline const std::string& TypeName(const Value& value) {
+  return TypeOf(value)->name();
+}
 
 }  // namespace limbeck::python
