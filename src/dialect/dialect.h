@@ -10,6 +10,7 @@
 #include "dialect/statement.h"
 #include "ops/operation.h"
 #include "schema/naming.h"
+#include "schema/table.h"
 #include "sql/expression.h"
 #include "sql/name.h"
 #include "sql/statement.h"
@@ -38,6 +39,14 @@ struct RenderOptions {
 /// What one run remembers from statement to statement: a named type is created with the first table that has it.
 struct RunMemory {
   std::set<std::pair<std::string, std::string>> named_types;  ///< schema, name
+};
+
+/// What is known about the table that a batch rebuilds.
+struct ExistingTable {
+  /// Read from the database, not given by the script.
+  bool reflected = true;
+  /// CHECKs without a name are kept, too; Alembic leaves those of a reflected table behind.
+  bool keep_unnamed_checks = false;
 };
 
 /// What rendering an operation gave.
@@ -71,9 +80,15 @@ class Dialect {
 
   /// A statement of rows, or text.
   virtual Statement Render(const sql::Statement& statement, const RenderOptions& options) const = 0;
-  /// The statements that carry an operation out, in order; none when there is nothing to do. A batch that rebuilds
-  /// its table on SQLite is not rendered here: it needs the table (see sqlite/batch.h).
+  /// The statements that carry an operation out, in order; none when there is nothing to do. A batch that has to
+  /// rebuild its table must bring it along (copy_from): throws Error (CommandError) when it does not.
   virtual Rendered Render(const ops::Operation& operation, const RenderOptions& options, RunMemory& memory) const = 0;
+
+  /// The batch has to rebuild its table, and does not bring it along: read it, and call RenderBatch.
+  virtual bool NeedsTable(const ops::BatchAlterTable& batch) const = 0;
+  /// A batch that rebuilds its table, which is given as the database has it.
+  virtual Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing,
+                               const ExistingTable& facts, const RenderOptions& options, RunMemory& memory) const = 0;
 };
 
 /// Returns the dialect of a name ("postgresql", "sqlite"); throws Error (kUnsupported) for another.

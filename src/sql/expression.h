@@ -150,9 +150,12 @@ struct Binary {
   std::optional<std::string> flags;
   /// BETWEEN SYMMETRIC.
   bool symmetric = false;
+  /// Of kCustom.
   std::string custom;
   int precedence = 0;
   bool custom_is_comparison = false;
+  /// Takes parentheses wherever it is part of a larger operation, whatever the precedence: ->, ->>.
+  bool eager_grouping = false;
   bool operator==(const Binary&) const = default;
 };
 

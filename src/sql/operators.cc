@@ -191,6 +191,7 @@ Expression Operate(const CustomOperator& op, const Expression& left, const Expre
   node.custom = op.text;
   node.precedence = op.precedence;
   node.custom_is_comparison = op.is_comparison;
+  node.eager_grouping = op.eager_grouping;
   return MakeBinary(left, right, std::move(node));
 }
 

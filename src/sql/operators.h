@@ -33,6 +33,7 @@ struct CustomOperator {
   std::string text;
   int precedence = 0;
   bool is_comparison = false;
+  bool eager_grouping = false;
   Type return_type;
 };
 Expression Operate(const CustomOperator& op, const Expression& left, const Expression& right);

@@ -153,6 +153,12 @@ std::string_view ClassName(const Type& type) {
 }
 
 std::optional<TypeKind> FindTypeKind(TypePackage package, std::string_view class_name) {
+  if (package == TypePackage::kSqlite) {
+    // SQLite's own classes extend the generic ones.
+    if (class_name == "DATETIME") return TypeKind::kDateTime;
+    if (class_name == "DATE") return TypeKind::kDate;
+    if (class_name == "TIME") return TypeKind::kTime;
+  }
   for (const TypeClass& row : kTypeClasses) {
     if (row.name == class_name && IsIn(row, package)) return row.kind;
   }

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dialect/dialect.h"
+#include "dialect/identifiers.h"
+#include "dialect/literal_writer.h"
+#include "dialect/type_writer.h"
+#include "sql/expression.h"
+
+namespace limbeck::dialect {
+
+/// Where an expression stands.
+struct ExpressionPlace {
+  ParameterStyle parameter_style = ParameterStyle::kNative;
+  /// Values are written as literals: in DDL, and in scripts that ask for it.
+  bool literal_binds = false;
+  /// Columns are written with their tables.
+  bool include_table = true;
+};
+
+/// How contains, startswith, endswith and their relatives are written with LIKE.
+struct PatternForm {
+  sql::Operator op;
+  bool percent_before;
+  bool percent_after;
+  bool ignores_case;
+  bool negated;
+};
+
+/// Expressions as SQL text, for one statement: it keeps the parameters' names apart. This class writes what
+/// SQLAlchemy's compiler writes for any database; dialects override the rest. Throws Error (CompileError) for what
+/// the database cannot say.
+class ExpressionWriter {
+ public:
+  ExpressionWriter(const Identifiers& identifiers, const TypeWriter& types, const LiteralWriter& literals,
+                   ExpressionPlace place)
+      : identifiers_(identifiers), types_(types), literals_(literals), place_(place) {}
+  virtual ~ExpressionWriter() = default;
+  ExpressionWriter(const ExpressionWriter&) = delete;
+  ExpressionWriter& operator=(const ExpressionWriter&) = delete;
+
+  std::string Write(const sql::Expression& expression);
+  /// sa.text(), with its parameters.
+  std::string WriteText(const sql::Text& text);
+  /// One parameter or literal.
+  std::string WriteBind(const sql::BindParameter& bind, const void* identity);
+
+  /// The parameters written so far, in the order of their places.
+  std::vector<Parameter> TakeParameters() { return std::move(parameters_); }
+
+ protected:
+  // What databases differ in.
+  virtual std::string_view DialectName() const = 0;
+  virtual bool HasBooleans() const = 0;
+  /// "?" or "$", with a number after it.
+  virtual std::string_view PlaceholderMark() const = 0;
+  virtual bool NumbersPlaceholders() const = 0;
+  /// What stands between the parentheses of an IN (`op` kIn or kNotIn) without choices.
+  virtual std::string EmptySet(const sql::Type& type, sql::Operator op) const = 0;
+  virtual std::string IgnoringCase(const std::string& operand) const { return "lower(" + operand + ")"; }
+  virtual std::string_view IlikeText(bool negated) const { return negated ? " NOT LIKE " : " LIKE "; }
+  virtual std::string WriteBinary(const sql::Binary& binary);
+  virtual std::string WriteDivision(const sql::Binary& binary);
+  virtual std::string WriteFunction(const sql::Function& function);
+  virtual std::string WriteExtract(const sql::Extract& extract);
+  virtual std::string WriteNextValue(const sql::NextValue& next);
+  virtual std::string WriteArray(const sql::ArrayLiteral& array);
+
+  /// left op right. `eager_grouping` puts it into parentheses wherever it is part of a larger operation.
+  std::string Infix(const sql::Binary& binary, std::string_view op, bool eager_grouping = false);
+  std::string Arguments(const sql::Function& function);
+  std::string List(const std::vector<sql::Expression>& items, std::string_view separator);
+
+  const Identifiers& identifiers() const { return identifiers_; }
+  const TypeWriter& types() const { return types_; }
+  const LiteralWriter& literals() const { return literals_; }
+  const ExpressionPlace& place() const { return place_; }
+
+ private:
+  struct NodeWriter;
+
+  std::string WriteColumn(const sql::ColumnReference& column);
+  std::string WriteUnary(const sql::Unary& unary);
+  std::string WriteClauses(const sql::ClauseList& list);
+  std::string WriteCondition(const sql::AsBoolean& condition);
+  std::string LikeText(const std::string& left, std::string_view op, const std::string& right,
+                       const sql::Binary& binary) const;
+  std::string WritePattern(const sql::Binary& binary, const PatternForm& form);
+  std::string WriteIlike(const sql::Binary& binary, bool negated);
+  std::string WriteMembership(const sql::Binary& binary);
+  std::string WriteFloorDivision(const sql::Binary& binary);
+  std::string WriteCast(const sql::Cast& cast);
+  std::string WriteCase(const sql::Case& node);
+  std::string WriteSubquery(const sql::Subquery& subquery);
+  std::string WriteChoices(const sql::BindParameter& bind, const std::string& name);
+  std::string NameOf(const sql::BindParameter& bind, const void* identity);
+  std::string Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type);
+
+  const Identifiers& identifiers_;
+  const TypeWriter& types_;
+  const LiteralWriter& literals_;
+  ExpressionPlace place_;
+  std::vector<Parameter> parameters_;
+  std::map<const void*, std::string> anonymous_names_;
+  std::map<std::string, int> counters_;
+  /// Inside of an operation, whose parts group themselves eagerly.
+  bool in_operator_ = false;
+  /// The IN whose choices are being written.
+  sql::Operator expanded_operator_ = sql::Operator::kIn;
+};
+
+/// True for what any database knows to be true or false: comparisons, AND, OR.
+bool IsImplicitlyBoolean(const sql::Expression& expression);
+
+}  // namespace limbeck::dialect

@@ -1,0 +1,93 @@
+#include "dialect/postgresql/expressions.h"
+
+#include "sql/operators.h"
+
+namespace limbeck::dialect::postgresql {
+
+using sql::Operator;
+
+std::string PostgresqlExpressions::EmptySet(const sql::Type&, Operator op) const {
+  return op == Operator::kNotIn ? "NULL) OR (1 = 1" : "NULL) AND (1 != 1";
+}
+
+std::string PostgresqlExpressions::WriteMatch(const sql::Binary& binary) {
+  std::string left = Write(binary.left);
+  return left + " @@ plainto_tsquery(" + Write(binary.right) + ")";
+}
+
+std::string PostgresqlExpressions::WriteRegexp(const sql::Binary& binary, std::string_view op) {
+  std::string base = " " + std::string(op);
+  if (!binary.flags) return Infix(binary, base + " ");
+  if (*binary.flags == "i") return Infix(binary, base + "* ");
+  std::string left = Write(binary.left);
+  return left + base + " CONCAT('(?', " + literals().Quoted(*binary.flags) + ", ')', " + Write(binary.right) + ")";
+}
+
+std::string PostgresqlExpressions::WriteRegexpReplace(const sql::Binary& binary) {
+  std::string left = Write(binary.left);
+  std::string text = "REGEXP_REPLACE(" + left + ", " + Write(binary.right);
+  if (binary.flags) text += ", " + literals().Quoted(*binary.flags);
+  return text + ")";
+}
+
+// An item that is no JSON is read as text and cast.
+std::string PostgresqlExpressions::WriteJsonItem(const sql::Binary& binary, std::string_view op,
+                                                 std::string_view op_for_text) {
+  if (sql::AffinityOf(binary.type) != sql::TypeAffinity::kJson) {
+    return "CAST(" + Infix(binary, op_for_text, /*eager_grouping=*/true) + " AS " + types().Text(binary.type) + ")";
+  }
+  bool subscript = binary.op == Operator::kJsonGetItem && sql::TypeOf(binary.left).kind == sql::TypeKind::kJsonb;
+  if (!subscript) return Infix(binary, op, /*eager_grouping=*/true);
+  std::string left = Write(binary.left);
+  return left + "[" + Write(binary.right) + "]";
+}
+
+std::string PostgresqlExpressions::WriteBinary(const sql::Binary& binary) {
+  switch (binary.op) {
+    case Operator::kMatch:
+      return WriteMatch(binary);
+    case Operator::kNotMatch:
+      return "NOT " + WriteMatch(binary);
+    case Operator::kRegexpMatch:
+      return WriteRegexp(binary, "~");
+    case Operator::kNotRegexpMatch:
+      return WriteRegexp(binary, "!~");
+    case Operator::kRegexpReplace:
+      return WriteRegexpReplace(binary);
+    case Operator::kBitwiseXor:
+      return Infix(binary, " # ");
+    case Operator::kGetItem: {
+      std::string left = Write(binary.left);
+      return left + "[" + Write(binary.right) + "]";
+    }
+    case Operator::kJsonGetItem:
+      return WriteJsonItem(binary, " -> ", " ->> ");
+    case Operator::kJsonPathGetItem:
+      return WriteJsonItem(binary, " #> ", " #>> ");
+    default:
+      return ExpressionWriter::WriteBinary(binary);
+  }
+}
+
+std::string PostgresqlExpressions::WriteFunction(const sql::Function& function) {
+  const std::string& name = function.path.back().text;
+  if (name == "substring" && function.path.size() == 1 && function.arguments.size() >= 2) {
+    std::string text = "SUBSTRING(" + Write(function.arguments[0]) + " FROM " + Write(function.arguments[1]);
+    if (function.arguments.size() > 2) text += " FOR " + Write(function.arguments[2]);
+    return text + ")";
+  }
+  if (name == "aggregate_strings") return "string_agg" + Arguments(function);
+  return ExpressionWriter::WriteFunction(function);
+}
+
+std::string PostgresqlExpressions::WriteNextValue(const sql::NextValue& next) {
+  return "nextval('" + identifiers().Table(next.sequence, next.schema) + "')";
+}
+
+std::string PostgresqlExpressions::WriteArray(const sql::ArrayLiteral& array) {
+  bool typed = array.type.item_type && !array.type.item_type->is_null();
+  if (array.items.empty() && typed) return "ARRAY[]::" + types().Text(array.type);
+  return "ARRAY[" + List(array.items, ", ") + "]";
+}
+
+}  // namespace limbeck::dialect::postgresql

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace limbeck::dialect::postgresql {
+
+/// In lower case, sorted.
+std::span<const std::string_view> ReservedWords();
+
+}  // namespace limbeck::dialect::postgresql

@@ -1,0 +1,66 @@
+#include "dialect/sqlite/dialect.h"
+
+#include <string>
+
+#include "dialect/sqlite/ddl.h"
+#include "dialect/sqlite/operations.h"
+#include "dialect/sqlite/writers.h"
+#include "dialect/statement_writer.h"
+
+namespace limbeck::dialect::sqlite {
+namespace {
+
+class SqliteDialect : public Dialect {
+ public:
+  std::string_view name() const override { return "sqlite"; }
+  bool transactional_ddl() const override { return false; }
+
+  std::string Quote(const sql::Name& name) const override { return SqliteWriters({}).identifiers.Quote(name); }
+  std::string TypeText(const sql::Type& type) const override { return SqliteWriters({}).types->Text(type); }
+  std::string DdlExpression(const sql::Expression& expression) const override {
+    return SqliteWriters({}).expressions->Write(expression);
+  }
+  std::string Literal(std::string_view text) const override { return SqliteWriters({}).literals->Quoted(text); }
+
+  Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {
+    return WriteStatement(statement, SqliteWriters(options), options);
+  }
+
+  Rendered Render(const ops::Operation& operation, const RenderOptions& options, RunMemory& memory) const override {
+    Rendering rendering(options, memory);
+    return rendering.operations.Write(operation);
+  }
+
+  bool NeedsTable(const ops::BatchAlterTable& batch) const override {
+    RunMemory memory;
+    Rendering rendering({}, memory);
+    return !batch.copy_from && rendering.operations.NeedsRebuild(batch, batch.steps.size());
+  }
+
+  Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing, const ExistingTable& facts,
+                       const RenderOptions& options, RunMemory& memory) const override {
+    Rendering rendering(options, memory);
+    return rendering.operations.WriteRebuild(batch, existing, facts);
+  }
+
+ private:
+  // The writers of one operation.
+  struct Rendering {
+    Rendering(const RenderOptions& render_options, RunMemory& memory)
+        : options(render_options), writers(options), ddl(writers), operations(ddl, writers, options, memory) {}
+
+    RenderOptions options;
+    SqliteWriters writers;
+    SqliteDdl ddl;
+    SqliteOperations operations;
+  };
+};
+
+}  // namespace
+
+const Dialect& Instance() {
+  static const SqliteDialect instance;
+  return instance;
+}
+
+}  // namespace limbeck::dialect::sqlite

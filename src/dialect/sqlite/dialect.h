@@ -1,0 +1,10 @@
+#pragma once
+
+#include "dialect/dialect.h"
+
+namespace limbeck::dialect::sqlite {
+
+/// Shared by all who ask; lives as long as the program.
+const Dialect& Instance();
+
+}  // namespace limbeck::dialect::sqlite

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dialect/expression_writer.h"
+
+namespace limbeck::dialect::sqlite {
+
+/// SQLite's expressions.
+class SqliteExpressions : public ExpressionWriter {
+ public:
+  using ExpressionWriter::ExpressionWriter;
+
+ protected:
+  std::string_view DialectName() const override { return "sqlite"; }
+  bool HasBooleans() const override { return false; }
+  std::string_view PlaceholderMark() const override { return "?"; }
+  bool NumbersPlaceholders() const override { return false; }
+  std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
+  std::string WriteBinary(const sql::Binary& binary) override;
+  std::string WriteDivision(const sql::Binary& binary) override;
+  std::string WriteFunction(const sql::Function& function) override;
+  std::string WriteExtract(const sql::Extract& extract) override;
+
+ private:
+  std::string WriteJsonItem(const sql::Binary& binary);
+  std::string WriteExclusiveOr(const sql::Binary& binary);
+};
+
+}  // namespace limbeck::dialect::sqlite

@@ -1,0 +1,87 @@
+#include "sql/value_text.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace limbeck::sql {
+namespace {
+
+// "d.ddde-07" in its parts: the digits without the point, and the exponent of the first.
+struct Scientific {
+  bool negative = false;
+  std::string digits;
+  int exponent = 0;
+};
+
+Scientific ShortestDigits(double value) {
+  char buffer[40];
+  auto [end, error] = std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific);
+  std::string_view text(buffer, static_cast<size_t>(end - buffer));
+  Scientific parts;
+  size_t mark = text.find('e');
+  parts.exponent = std::atoi(std::string(text.substr(mark + 1)).c_str());
+  for (char c : text.substr(0, mark)) {
+    if (c == '-') parts.negative = true;
+    if (c >= '0' && c <= '9') parts.digits += c;
+  }
+  return parts;
+}
+
+std::string WithExponent(const Scientific& parts) {
+  std::string text = parts.digits.substr(0, 1);
+  if (parts.digits.size() > 1) text += "." + parts.digits.substr(1);
+  int size = std::abs(parts.exponent);
+  text += parts.exponent < 0 ? "e-" : "e+";
+  return text + (size < 10 ? "0" : "") + std::to_string(size);
+}
+
+std::string WithPoint(const Scientific& parts) {
+  if (parts.exponent < 0) return "0." + std::string(static_cast<size_t>(-parts.exponent - 1), '0') + parts.digits;
+  auto whole = static_cast<size_t>(parts.exponent) + 1;
+  if (parts.digits.size() <= whole) return parts.digits + std::string(whole - parts.digits.size(), '0') + ".0";
+  return parts.digits.substr(0, whole) + "." + parts.digits.substr(whole);
+}
+
+struct Repr {
+  std::string operator()(const None&) const { return "None"; }
+  std::string operator()(bool value) const { return value ? "True" : "False"; }
+  std::string operator()(int64_t value) const { return std::to_string(value); }
+  std::string operator()(const BigInteger& value) const { return value.text; }
+  std::string operator()(double value) const { return FloatText(value); }
+  std::string operator()(const Decimal& value) const { return "Decimal('" + value.text + "')"; }
+  std::string operator()(const std::string& value) const { return PythonRepr(value); }
+  std::string operator()(const Bytes& value) const { return "b" + PythonRepr(value.data); }
+  std::string operator()(const Date& value) const { return PythonRepr(value.text); }
+  std::string operator()(const Time& value) const { return PythonRepr(value.text); }
+  std::string operator()(const DateTime& value) const { return PythonRepr(value.text); }
+  std::string operator()(const Interval& value) const {
+    return "datetime.timedelta(microseconds=" + std::to_string(value.microseconds) + ")";
+  }
+  std::string operator()(const Uuid& value) const { return "UUID('" + value.text + "')"; }
+  std::string operator()(const Json& value) const { return value.text; }
+  std::string operator()(const ValueList& value) const {
+    std::vector<std::string> items;
+    for (const Value& item : value.items) items.push_back(ReprOf(item));
+    return "[" + Join(items, ", ") + "]";
+  }
+};
+
+}  // namespace
+
+std::string FloatText(double value) {
+  if (std::isnan(value)) return "nan";
+  if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
+  Scientific parts = ShortestDigits(value);
+  bool far_from_one = parts.exponent < -4 || parts.exponent >= 16;
+  return (parts.negative ? "-" : "") + (far_from_one ? WithExponent(parts) : WithPoint(parts));
+}
+
+std::string ReprOf(const Value& value) {
+  return std::visit(Repr{}, value.data);
+}
+
+}  // namespace limbeck::sql
