@@ -124,6 +124,18 @@ void LogTree::SetDisabled(const std::string& logger, bool disabled) {
   loggers_[Key(logger)].disabled = disabled;
 }
 
+bool LogTree::Propagates(const std::string& logger) const {
+  const std::lock_guard lock(mutex_);
+  const Logger* found = Find(Key(logger));
+  return found == nullptr || found->propagate;
+}
+
+bool LogTree::IsDisabled(const std::string& logger) const {
+  const std::lock_guard lock(mutex_);
+  const Logger* found = Find(Key(logger));
+  return found != nullptr && found->disabled;
+}
+
 void LogTree::SetHandlers(const std::string& logger, std::vector<LogHandler> handlers) {
   const std::lock_guard lock(mutex_);
   loggers_[Key(logger)].handlers = std::move(handlers);

@@ -71,6 +71,8 @@ class LogTree {
   int Level(const std::string& logger) const;
   int EffectiveLevel(const std::string& logger) const;
   void SetPropagate(const std::string& logger, bool propagate);
+  bool Propagates(const std::string& logger) const;
+  bool IsDisabled(const std::string& logger) const;
   void SetDisabled(const std::string& logger, bool disabled);
   void SetHandlers(const std::string& logger, std::vector<LogHandler> handlers);
   void AddHandler(const std::string& logger, LogHandler handler);

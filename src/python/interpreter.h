@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -146,6 +147,12 @@ class Interpreter {
   /// sys.modules
   Namespace& modules() { return modules_; }
 
+  /// sys.path, which scripts extend, and sys.modules as a dict.
+  const Ref<ListObject>& search_path() const { return search_path_; }
+  Value modules_dict();
+  /// os.environ: the run's copy of the environment, which scripts change.
+  std::map<std::string, std::string>& variables();
+
   /// Where the script is now: the innermost call's statement. For messages of natives.
   Place CurrentPlace() const;
 
@@ -166,6 +173,8 @@ class Interpreter {
   InterpreterOptions options_;
   Ref<ModuleObject> builtins_;
   Namespace modules_;
+  Ref<ListObject> search_path_;
+  std::optional<std::map<std::string, std::string>> variables_;
   std::map<std::type_index, std::shared_ptr<void>> services_;
   std::atomic<bool> interrupted_ = false;
   std::unique_ptr<Machine> machine_;

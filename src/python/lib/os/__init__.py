@@ -1,0 +1,165 @@
+"""The environment, and the project's files for reading."""
+
+import _os
+from os import path
+
+name = "posix"
+sep = path.sep
+altsep = None
+linesep = "\n"
+pathsep = ":"
+curdir = "."
+pardir = ".."
+extsep = "."
+devnull = "/dev/null"
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+error = OSError
+PathLike = path.PathLike
+fspath = path.fspath
+
+
+class _Environ(dict):
+    """The run's own copy of the environment: what a script sets is seen by the script and its connections."""
+
+    def __setitem__(self, key, value):
+        for part in (key, value):
+            if not isinstance(part, str):
+                raise TypeError("str expected, not " + type(part).__name__)
+        dict.__setitem__(self, key, value)
+        _os.set_variable(key, value)
+
+    def __delitem__(self, key):
+        dict.__delitem__(self, key)
+        _os.set_variable(key, None)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def pop(self, key, *default):
+        if key in self:
+            _os.set_variable(key, None)
+        return dict.pop(self, key, *default)
+
+    def update(self, other=(), **kwargs):
+        for key, value in dict(other, **kwargs).items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return "environ(" + dict.__repr__(self) + ")"
+
+
+environ = _Environ(_os.variables())
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    environ[key] = value
+
+
+def unsetenv(key):
+    environ.pop(key, None)
+
+
+def getcwd():
+    return _os.getcwd()
+
+
+def listdir(path="."):
+    return [entry[0] for entry in _os.listdir(fspath(path))]
+
+
+class DirEntry:
+    def __init__(self, folder, name, is_directory):
+        self.name = name
+        self.path = path.join(folder, name)
+        self._is_directory = is_directory
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._is_directory
+
+    def is_file(self, *, follow_symlinks=True):
+        return not self._is_directory
+
+    def __fspath__(self):
+        return self.path
+
+
+class _Scan(list):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    def close(self):
+        pass
+
+
+def scandir(path="."):
+    return _Scan(DirEntry(fspath(path), entry[0], entry[1]) for entry in _os.listdir(fspath(path)))
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    try:
+        entries = _os.listdir(top)
+    except OSError as problem:
+        if onerror is not None:
+            onerror(problem)
+        return
+    folders = [entry[0] for entry in entries if entry[1]]
+    files = [entry[0] for entry in entries if not entry[1]]
+    if topdown:
+        yield top, folders, files
+    for folder in folders:
+        yield from walk(path.join(top, folder), topdown, onerror)
+    if not topdown:
+        yield top, folders, files
+
+
+def access(path, mode):
+    return _os.exists(fspath(path))
+
+
+def getpid():
+    return _os.getpid()
+
+
+def urandom(size):
+    return _os.urandom(size)
+
+
+def cpu_count():
+    return 1
+
+
+def getlogin():
+    return environ.get("USER", "")
+
+
+def expandvars(text):
+    return path.expandvars(text)
+
+
+def _refused(name):
+    def refuse(*args, **kwargs):
+        _os.refuse("os." + name)
+
+    return refuse
+
+
+for _name in (
+    "remove", "unlink", "rename", "replace", "mkdir", "makedirs", "rmdir", "removedirs", "system", "popen", "kill",
+    "fork", "execv", "execvp", "spawnl", "chmod", "chown", "link", "symlink", "truncate", "open", "write", "chdir",
+    "killpg", "abort", "_exit", "utime", "mkfifo", "pipe", "dup2", "startfile", "posix_spawn",
+):
+    globals()[_name] = _refused(_name)
+del _name

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "python/interpreter.h"
+
+// One function for each standard module in C++: it fills the module. Names with an underscore are the native half of a
+// module of src/python/lib.
+
+namespace limbeck::python {
+
+void FillLogging(Interpreter& interpreter, ModuleObject& module);
+void FillOs(Interpreter& interpreter, ModuleObject& module);
+void FillSys(Interpreter& interpreter, ModuleObject& module);
+
+}  // namespace limbeck::python

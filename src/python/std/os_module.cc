@@ -1,0 +1,102 @@
+#include "python/std/modules.h"
+
+// The native half of `os`: the environment and the files behind their seams.
+
+namespace limbeck::python {
+namespace {
+
+FileSystem& Files(Arguments& arguments) {
+  return *arguments.interpreter().host().files;
+}
+
+std::string Path(Arguments& arguments) {
+  std::string path = arguments.String("path");
+  arguments.Finish();
+  return path;
+}
+
+Value Variables(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Finish();
+  const auto variables = MakeDict();
+  for (const auto& [name, value] : interpreter.variables()) {
+    variables->table.Set(interpreter, MakeStr(name), MakeStr(value));
+  }
+  return variables;
+}
+
+Value SetVariable(Interpreter& interpreter, Arguments& arguments) {
+  const std::string name = arguments.String("name");
+  const std::optional<std::string> value = arguments.OptionalString("value");
+  arguments.Finish();
+  if (value) {
+    interpreter.variables()[name] = *value;
+  } else {
+    interpreter.variables().erase(name);
+  }
+  return Value::None();
+}
+
+Value GetCwd(Interpreter&, Arguments& arguments) {
+  arguments.Finish();
+  return MakeStr(Files(arguments).CurrentDirectory());
+}
+
+Value ListDirectory(Interpreter&, Arguments& arguments) {
+  const std::string path = Path(arguments);
+  if (!Files(arguments).Exists(path)) {
+    Raise(Exceptions().file_not_found_error, "[Errno 2] No such file or directory: '" + path + "'");
+  }
+  if (!Files(arguments).IsDirectory(path)) {
+    Raise(Exceptions().not_a_directory_error, "[Errno 20] Not a directory: '" + path + "'");
+  }
+  std::vector<Value> entries;
+  for (const DirectoryEntry& entry : Files(arguments).ListDirectory(path)) {
+    entries.push_back(MakeTuple({MakeStr(entry.name), Value::Bool(entry.is_directory)}));
+  }
+  return MakeList(std::move(entries));
+}
+
+Value Exists(Interpreter&, Arguments& arguments) {
+  return Value::Bool(Files(arguments).Exists(Path(arguments)));
+}
+Value IsDirectory(Interpreter&, Arguments& arguments) {
+  return Value::Bool(Files(arguments).IsDirectory(Path(arguments)));
+}
+Value NormPath(Interpreter&, Arguments& arguments) {
+  return MakeStr(NormalPath(Path(arguments)));
+}
+Value AbsPath(Interpreter&, Arguments& arguments) {
+  return MakeStr(Files(arguments).AbsolutePath(Path(arguments)));
+}
+Value RealPath(Interpreter&, Arguments& arguments) {
+  return MakeStr(Files(arguments).RealPath(Files(arguments).AbsolutePath(Path(arguments))));
+}
+
+Value RelPath(Interpreter&, Arguments& arguments) {
+  const std::string path = Files(arguments).AbsolutePath(arguments.String("path"));
+  const std::string start = Files(arguments).AbsolutePath(arguments.String("start"));
+  arguments.Finish();
+  return MakeStr(RelativePath(path, start));
+}
+
+/// os.remove("x") and the like: named, and not done.
+Value Refuse(Interpreter& interpreter, Arguments& arguments) {
+  const std::string name = arguments.String("name");
+  throw Unsupported(name + "() is not open to migration scripts")
+      .At(interpreter.CurrentPlace())
+      .Hint("scripts may read the project's files and change the database, nothing else");
+}
+
+constexpr NativeFunction kFunctions[] = {
+    {"variables", Variables}, {"set_variable", SetVariable}, {"getcwd", GetCwd},     {"listdir", ListDirectory},
+    {"exists", Exists},       {"isdir", IsDirectory},        {"normpath", NormPath}, {"abspath", AbsPath},
+    {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},
+};
+
+}  // namespace
+
+void FillOs(Interpreter&, ModuleObject& module) {
+  AddFunctions(module, kFunctions);
+}
+
+}  // namespace limbeck::python

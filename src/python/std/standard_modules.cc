@@ -1,0 +1,20 @@
+#include "python/std/standard_modules.h"
+
+#include "python/std/modules.h"
+
+namespace limbeck::python {
+namespace {
+
+constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
+    {"_logging", FillLogging},
+    {"_os", FillOs},
+    {"sys", FillSys},
+};
+
+}  // namespace
+
+void AddStandardModules(Interpreter& interpreter) {
+  for (const auto& [name, fill] : kModules) interpreter.AddNativeModule({name, fill});
+}
+
+}  // namespace limbeck::python
