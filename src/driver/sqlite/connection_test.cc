@@ -10,6 +10,7 @@
 #include <fstream>
 #include <thread>
 
+#include "driver/error_of_for_tests.h"
 #include "driver/transaction.h"
 #include "limbeck/error.h"
 
@@ -36,18 +37,6 @@ class SqliteTest : public testing::Test {
 
 std::unique_ptr<Connection> OpenMemory() {
   return MakeConnector()->Connect(Url::Parse("sqlite://"));
-}
-
-/// The error that the action throws; fails the test when it throws none.
-template <typename Action>
-Error ErrorOf(Action action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error;
-  }
-  ADD_FAILURE() << "no error";
-  return Error(ErrorKind::kInternal, "no error");
 }
 
 /// "sqlite3.IntegrityError SQLITE_CONSTRAINT_UNIQUE: text"
