@@ -42,14 +42,18 @@ function(limbeck_declare_room room)
     target_link_libraries(limbeck_${room} PUBLIC ${LIMBECK_LINKS_${lower}})
   endforeach()
   limbeck_generate_sources(${room})
+  # Programs link archives, and so only what they use of a room.
+  add_library(limbeck_${room}_archive STATIC $<TARGET_OBJECTS:limbeck_${room}>)
+  set_target_properties(limbeck_${room}_archive PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
-# What a target made of these rooms links: their objects and their libraries.
+# What a target made of these rooms links: their archives, the highest floor first, and their libraries.
 function(limbeck_link_rooms target)
-  foreach(room IN LISTS ARGN)
-    if(TARGET limbeck_${room})
-      target_sources(${target} PRIVATE $<TARGET_OBJECTS:limbeck_${room}>)
-      target_link_libraries(${target} PRIVATE ${LIMBECK_LINKS_${room}})
+  set(rooms ${LIMBECK_ROOMS})
+  list(REVERSE rooms)
+  foreach(room IN LISTS rooms)
+    if(TARGET limbeck_${room} AND room IN_LIST ARGN)
+      target_link_libraries(${target} PRIVATE limbeck_${room}_archive ${LIMBECK_LINKS_${room}})
     endif()
   endforeach()
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/include)
