@@ -97,6 +97,18 @@ TEST_F(PostgresqlTest, StreamOfOtherStatements) {
   EXPECT_EQ(several->row_count(), 1);
 }
 
+TEST_F(PostgresqlTest, StreamNeedsNoMemoryForManyRows) {
+  // 200 MB of rows, first read off the connection, then set aside.
+  const auto stream = connection_->Stream("SELECT repeat('x', 1000) FROM generate_series(1, 200000)");
+  const int64_t before = ResidentMegabytes();
+  int64_t rows = 0;
+  for (; stream->Next(); ++rows) {
+    if (rows == 100000) connection_->Execute("SELECT 1");
+  }
+  EXPECT_EQ(rows, 200000);
+  EXPECT_LT(ResidentMegabytes() - before, 20);
+}
+
 TEST_F(PostgresqlTest, StreamEndsWithItsConnection) {
   const auto stream = connection_->Stream("SELECT 1 UNION ALL SELECT 2");
   EXPECT_TRUE(stream->Next());

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <thread>
 
-#include "driver/error_of_for_tests.h"
+#include "driver/helpers_for_tests.h"
 #include "driver/transaction.h"
 #include "limbeck/error.h"
 
@@ -265,6 +265,18 @@ TEST_F(SqliteTest, StreamTakesItsFirstStepAtOnce) {
   EXPECT_FALSE(stream->Next());
   EXPECT_THROW(connection->Stream("INSERT INTO t VALUES (1)"), Error);
   EXPECT_FALSE(connection->Stream("-- nothing")->Next());
+}
+
+TEST_F(SqliteTest, StreamNeedsNoMemoryForManyRows) {
+  const auto connection = OpenMemory();
+  const auto stream = connection->Stream(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) "
+      "SELECT printf('%1000d', i) FROM n");
+  const int64_t before = ResidentMegabytes();
+  int64_t rows = 0;
+  while (stream->Next()) ++rows;
+  EXPECT_EQ(rows, 200000);
+  EXPECT_LT(ResidentMegabytes() - before, 20);
 }
 
 TEST_F(SqliteTest, StreamEndsWithItsConnection) {
