@@ -24,7 +24,7 @@ void Printer::PrintMatch(const ast::Match& statement) {
   indentation_ -= kStep;
 }
 
-/// An alternative, or what is before `as`, must be closed: `(a | b) as c`.
+/// An alternative must be closed: `(a as b) | c`.
 void Printer::PrintPattern(const Pattern& pattern, bool is_alternative) {
   switch (pattern.kind) {
     case PatternKind::kValue:

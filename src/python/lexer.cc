@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 #include "python/lexer_state.h"
@@ -139,12 +140,12 @@ void Lexer::ApplyIndentation(Indentation found) {
     return LexDedents(found);
   } else if (found.strict_column > now.strict_column) {
     if (indentations_.size() >= kMaxIndentations) {
-      throw IndentationError(source_, SpanFrom(at_), "too many levels of indentation");
+      return StopAt(IndentationError(source_, SpanFrom(at_), "too many levels of indentation"));
     }
     indentations_.push_back(found);
     return Emit(TokenKind::kIndent, at_);
   }
-  throw TabError(source_, SpanFrom(at_), "inconsistent use of tabs and spaces in indentation");
+  StopAt(TabError(source_, SpanFrom(at_), "inconsistent use of tabs and spaces in indentation"));
 }
 
 void Lexer::LexDedents(Indentation found) {
@@ -154,11 +155,16 @@ void Lexer::LexDedents(Indentation found) {
   }
   const Indentation now = indentations_.back();
   if (now.column != found.column) {
-    throw IndentationError(source_, SpanFrom(at_), "unindent does not match any outer indentation level");
+    StopAt(IndentationError(source_, SpanFrom(at_), "unindent does not match any outer indentation level"));
+  } else if (now.strict_column != found.strict_column) {
+    StopAt(TabError(source_, SpanFrom(at_), "inconsistent use of tabs and spaces in indentation"));
   }
-  if (now.strict_column != found.strict_column) {
-    throw TabError(source_, SpanFrom(at_), "inconsistent use of tabs and spaces in indentation");
-  }
+}
+
+void Lexer::StopAt(Error fault) {
+  out_.fault = std::move(fault);
+  Emit(TokenKind::kFault, at_);
+  at_ = end_;
 }
 
 void Lexer::SkipLineEnd() {
@@ -184,14 +190,17 @@ void Lexer::LexNewline() {
 /// `\` and the line end after it.
 void Lexer::LexContinuation() {
   const char* const begin = at_++;
-  if (AtEnd()) throw Fault(begin, "unexpected EOF while parsing");
-  if (*at_ != '\n' && *at_ != '\r') throw Fault(begin, "unexpected character after line continuation character");
-  SkipLineEnd();
-  if (AtEnd()) throw Fault(begin, "unexpected EOF while parsing");
+  if (!AtEnd() && *at_ != '\n' && *at_ != '\r') {
+    return StopAt(Fault(begin, "unexpected character after line continuation character"));
+  }
+  if (!AtEnd()) SkipLineEnd();
+  if (AtEnd()) StopAt(Fault(begin, "unexpected EOF while parsing"));
 }
 
+/// The last tokens stand at the end of the last line, not on an empty one after it.
 void Lexer::LexEnd() {
   done_ = true;
+  if (at_ > text_ && at_[-1] == '\n') --at_;
   if (!brackets_.empty()) {
     out_.unclosed = {brackets_.back().offset, brackets_.back().offset + 1};
     Emit(TokenKind::kEndInBrackets, at_);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "python/lexer_state.h"
+#include "python/unicode_identifier.h"
 
 namespace limbeck::python {
 namespace {
@@ -113,6 +114,7 @@ void Lexer::CheckNumberEnd(const char* kind) {
     out_.warnings.push_back({{Offset(at_), Offset(at_) + 1}, fmt::format("invalid {} literal", kind)});
     return;
   }
+  if (IdentifierLength(rest) == 0) return LexUnicodeName(at_);
   throw Fault(at_, fmt::format("invalid {} literal", kind));
 }
 

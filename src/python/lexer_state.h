@@ -101,6 +101,7 @@ class Lexer {
   Indentation ReadIndentation();
   void ApplyIndentation(Indentation found);
   void LexDedents(Indentation found);
+  void StopAt(Error fault);
   void LexNewline();
   void LexContinuation();
   void LexEnd();

@@ -44,6 +44,7 @@ Parser::Parser(ast::Module& module, TokenList tokens)
       tokens_(std::move(tokens.tokens)),
       names_(std::move(tokens.names)),
       unclosed_(tokens.unclosed),
+      fault_(std::move(tokens.fault)),
       token_(tokens_.data()) {
   module_.warnings = std::move(tokens.warnings);
   module_.code = NewCode(CodeKind::kModule, Symbol::Intern("<module>"), 0);
@@ -150,14 +151,14 @@ void Parser::Fail() const {
 }
 
 void Parser::FailAt(const Token& token) const {
-  BlameOpenBracket();
+  BlameLexer();
   if (token.kind == TokenKind::kIndent) throw IndentationError(source_, token.span(), "unexpected indent");
   if (token.kind == TokenKind::kDedent) throw IndentationError(source_, token.span(), "unexpected unindent");
   Fail(token.span(), "invalid syntax");
 }
 
 void Parser::Fail(Span span, const std::string& message) const {
-  BlameOpenBracket();
+  BlameLexer();
   const bool prefixed = fields_ > 0 && !message.starts_with("f-string: ");
   throw SyntaxError(source_, span, prefixed ? "f-string: " + message : message);
 }
@@ -166,7 +167,8 @@ void Parser::FailTooDeep() const {
   throw TooDeepError(source_, token_->span());
 }
 
-void Parser::BlameOpenBracket() const {
+void Parser::BlameLexer() const {
+  if (At(TokenKind::kFault)) throw *fault_;
   if (unclosed_.end == 0) return;
   const bool later = source_.LineOf(token_->begin) > source_.LineOf(unclosed_.begin);
   if (!later && token_->kind != TokenKind::kEndInBrackets) return;

@@ -90,8 +90,9 @@ void Parser::ParsePositionalArgument(Arguments& arguments, bool allow_generator)
     Fail({begin, token_->end}, "expression cannot contain assignment, perhaps you meant \"==\"?");
   }
   if (AtComprehension()) {
-    if (!allow_generator) Fail();
+    const Token& clause = *token_;
     value = ParseGeneratorArgument(arguments, begin, value);
+    if (!allow_generator) FailAt(clause);
   }
   if (arguments.has_double_star || !arguments.keywords.empty()) {
     Fail({begin, End()}, arguments.has_double_star ? "positional argument follows keyword argument unpacking"

@@ -55,7 +55,7 @@ Block Parser::ParseBlock(BlockOwner owner) {
 
 void Parser::RequireIndent(BlockOwner owner) {
   if (Take(TokenKind::kIndent)) return;
-  BlameOpenBracket();
+  BlameLexer();
   throw IndentationError(source_, token_->span(),
                          std::string("expected an indented block after ") + owner.name + " on line " +
                              std::to_string(source_.LineOf(owner.begin)));

@@ -80,7 +80,9 @@ void Parser::CheckNothingFollows(const Token& first, uint32_t begin, const Expr&
     Fail({begin, End()}, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
   }
   const bool name_first = first.kind == TokenKind::kName;
-  if (brackets_ == 0 || (name_first && (&first)[1].kind == TokenKind::kString)) return;
+  const TokenKind second = (&first)[1].kind;
+  const bool is_string = second == TokenKind::kString || second == TokenKind::kFStringStart;
+  if (brackets_ == 0 || (name_first && is_string)) return;
   if (name_first && IsSoftKeyword(PlainSymbolOf(first).text())) return;
   ParseExpression();
   Fail({begin, End()}, "invalid syntax. Perhaps you forgot a comma?");

@@ -36,7 +36,10 @@ Stmt* Parser::ParseFunctionDef(uint32_t begin, bool is_async, Exprs decorators) 
     function->parameters = ParseParameters(TokenKind::kRightParenthesis, false);
     Expect(TokenKind::kRightParenthesis);
   }
-  if (Take(TokenKind::kArrow)) function->returns = ParseExpression();
+  if (At(TokenKind::kArrow) && StartsExpression(Next())) {
+    Advance();
+    function->returns = ParseExpression();
+  }
   function->body = ParseForcedSuite(owner);
   auto* const node = New<ast::FunctionDef>(begin);
   function->code->docstring = DocstringOf(function->body);

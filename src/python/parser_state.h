@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -125,8 +126,9 @@ class Parser {
   [[noreturn]] void FailAt(const Token& token) const;
   [[noreturn]] void Fail(Span span, const std::string& message) const;
   [[noreturn]] void FailTooDeep() const;
-  /// A bracket that is never closed explains a fault on a later line better than any message.
-  void BlameOpenBracket() const;
+  /// Throws what explains a fault at this token better than any message: wrong indentation, or a bracket on an earlier
+  /// line that is never closed.
+  void BlameLexer() const;
 
   // nodes
   template <typename T>
@@ -325,6 +327,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::vector<TokenName> names_;
   Span unclosed_;
+  std::optional<Error> fault_;
   const Token* token_;
   uint32_t depth_ = 0;
   uint32_t brackets_ = 0;

@@ -136,10 +136,11 @@ ast::FormattedValue* Parser::ParseField(Span& debug_text) {
 Expr* Parser::ParseFieldValue() {
   switch (token_->kind) {
     case TokenKind::kRightBrace:
+      Fail(token_->span(), "f-string: empty expression not allowed");
     case TokenKind::kExclamation:
     case TokenKind::kColon:
     case TokenKind::kEqual:
-      Fail(token_->span(), "f-string: empty expression not allowed");
+      Fail(token_->span(), "f-string: expression required before '" + std::string(source_.Text(token_->span())) + "'");
     default:
       return ParseYieldOrStarExpressions();
   }

@@ -26,7 +26,8 @@ const Expr* Parser::FindInvalidTarget(const Expr& expr, TargetUse use) {
       // `x in y`, where `in` belongs to the loop
       const auto& compare = ast::As<ast::Compare>(expr);
       const bool is_in = compare.comparisons[0].op == ast::CompareOperator::kIn;
-      return use == TargetUse::kFor && is_in ? FindInvalidTarget(*compare.left, use) : &expr;
+      if (use != TargetUse::kFor) return &expr;
+      return is_in ? FindInvalidTarget(*compare.left, use) : nullptr;
     }
     default:
       return &expr;
@@ -50,6 +51,7 @@ void Parser::CheckTarget(const Expr& target, TargetUse use) {
 /// From behind `for`, up to and with `in`.
 Expr* Parser::ParseForTargets() {
   const Token* const first = token_;
+  if (At(TokenKind::kNot)) CheckTarget(*ParseStarExpressions(), TargetUse::kFor);
   Expr* const targets = ParseTargetList();
   if (At(TokenKind::kIn)) {
     CheckTarget(*targets, TargetUse::kFor);

@@ -87,7 +87,8 @@ Symbol ScopeWalker::QualnameOf(const ast::Code& code, Symbol bound_name) const {
   const ScopeTable::VariableId variable =
       bound_name ? table_.Find(ScopeFor(bound_name), bound_name) : ScopeTable::kNone;
   if (variable != ScopeTable::kNone && (table_.variable(variable).flags & name_flag::kGlobal) != 0) return code.name;
-  const char* const separator = around.kind == ast::CodeKind::kClass ? "." : ".<locals>.";
+  const bool is_function = around.kind == ast::CodeKind::kFunction || around.kind == ast::CodeKind::kLambda;
+  const char* const separator = is_function ? ".<locals>." : ".";
   return Symbol::Intern(around.qualname.text() + separator + code.name.text());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/source.h"
@@ -13,6 +14,8 @@ enum class TokenKind : uint8_t {
   kEndMarker,
   /// The end of the text inside brackets: no rule takes it, so the parser stops here at the latest.
   kEndInBrackets,
+  /// Lexing ended here with a fault (TokenList::fault); nothing follows.
+  kFault,
   /// A character that no token has: `$`, `?`, a lone `!`, `<>`.
   kError,
   kNewline,
@@ -161,6 +164,9 @@ struct TokenList {
   std::vector<ast::Warning> warnings;
   /// The innermost bracket that is still open at the end of the text; empty when all are closed.
   Span unclosed;
+  /// Of a list that ends with kFault: a wrong indentation or continuation. It is told when the parser gets there:
+  /// unlike other faults of the lexer, it does not come before those of the grammar in earlier lines.
+  std::optional<Error> fault;
 };
 
 }  // namespace limbeck::python
