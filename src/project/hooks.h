@@ -40,8 +40,4 @@ struct HookCommand {
 /// the type needs is missing or unknown, kConfig when the options cannot be split into words.
 HookCommand ResolveHook(const PostWriteHook& hook, const std::string& path);
 
-/// The words of a line as a POSIX shell splits them, without expansions: Python's shlex.split.
-/// Throws Error (kConfig), ValueError, for an open quotation.
-std::vector<std::string> SplitWords(const std::string& line);
-
 }  // namespace limbeck::project

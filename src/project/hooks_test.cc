@@ -7,24 +7,6 @@
 namespace limbeck::project {
 namespace {
 
-TEST(SplitWords, SplitsAsAShell) {
-  struct Row {
-    const char* line;
-    std::vector<std::string> words;
-  };
-  const Row rows[] = {
-      {"", {}},
-      {"  a  b\tc\n", {"a", "b", "c"}},
-      {"-l 79 'a b'c \"d e\"", {"-l", "79", "a bc", "d e"}},
-      {R"("a\"b\\c\d" 'x\y' a\ b)", {R"(a"b\c\d)", R"(x\y)", "a b"}},
-      {"'' \"\"", {"", ""}},
-      {"a#b", {"a#b"}},
-  };
-  for (const Row& row : rows) EXPECT_EQ(SplitWords(row.line), row.words) << row.line;
-  EXPECT_EQ(ErrorOf([] { SplitWords("a 'b"); }), "No closing quotation");
-  EXPECT_EQ(ErrorOf([] { SplitWords("a\\"); }), "No escaped character");
-}
-
 TEST(ResolveHook, GivesTheCommand) {
   const PostWriteHook black{
       "black", {{"type", "console_scripts"}, {"entrypoint", "black"}, {"options", "-l 79 REVISION_SCRIPT_FILENAME"}}};

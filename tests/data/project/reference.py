@@ -2,6 +2,7 @@
 """Writes what the real tools make of the cases in this folder into the case files.
 
     PYTHONPATH=<alembic>:<sqlalchemy>/lib python3 reference.py [FILE...]
+    python3 reference.py --run FOLDER    the modules in it, each with its outcome into NAME.out
 
 A case is "=== name", its input, "---" and what is expected. Cases whose name has "(differs)" are Limbeck's own and are
 left alone: docs/alembic-differences.md says why. Only the standard library, Mako and Alembic are used.
@@ -95,7 +96,49 @@ def header(text):
     return "".join(line + "\n" for line in lines)
 
 
-KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent, "header_cases.txt": header}
+class Manager:
+    def __enter__(self):
+        return "entered"
+
+    def __exit__(self, *_):
+        return False
+
+
+VARIABLES = {
+    "message": "message", "up_revision": "ae10", "down_revision": ("a", "b"), "markup": "<b> & 'c'", "padded": "  p ",
+    "number": 3, "empty": "", "items": ["a", "b"], "pairs": [(1, (2, 3))], "comma": lambda value: ", ".join(value),
+    "shout": lambda text: text.upper() + "!", "repeat": lambda times: lambda text: text * times, "manager": Manager,
+}
+
+
+def outcome(render):
+    """The text that a call gives, or the error that it raises."""
+    try:
+        return repr(render()) + "\n"
+    except Exception as error:
+        module = type(error).__module__
+        name = type(error).__name__ if module == "builtins" else module + "." + type(error).__name__
+        return "! %s: %s\n" % (name, re.sub(r" at line: \d+ char: \d+$", "", str(error)))
+
+
+def mako(text):
+    from mako.template import Template
+
+    return outcome(lambda: Template(text).render_unicode(**VARIABLES))
+
+
+def run_program(text):
+    """A template that TranslateMako made a module."""
+    module = {"__name__": "template"}
+
+    def render():
+        exec(compile(text, "template", "exec"), module)
+        return module["_mako_render"](VARIABLES)
+
+    return outcome(render)
+
+
+KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent, "header_cases.txt": header, "mako_cases.txt": mako}
 
 
 def rewrite(path, make):
@@ -109,5 +152,9 @@ def rewrite(path, make):
     path.write_text(out)
 
 
-for file in sys.argv[1:] or KINDS:
-    rewrite(HERE / pathlib.Path(file).name, KINDS[pathlib.Path(file).name])
+if sys.argv[1:2] == ["--run"]:
+    for program in pathlib.Path(sys.argv[2]).glob("*.py"):
+        program.with_suffix(".out").write_text(run_program(program.read_bytes()), encoding="utf-8")
+else:
+    for file in sys.argv[1:] or KINDS:
+        rewrite(HERE / pathlib.Path(file).name, KINDS[pathlib.Path(file).name])
