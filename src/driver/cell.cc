@@ -21,6 +21,36 @@ bool ReadNumber(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+int HexValue(char digit) {
+  const char lower = static_cast<char>(digit | 0x20);
+  return digit <= '9' ? digit - '0' : lower - 'a' + 10;
+}
+
+std::string ReadHex(std::string_view digits) {
+  std::string bytes;
+  bytes.reserve(digits.size() / 2);
+  for (size_t i = 0; i + 1 < digits.size(); i += 2) {
+    bytes += static_cast<char>(HexValue(digits[i]) * 16 + HexValue(digits[i + 1]));
+  }
+  return bytes;
+}
+
+std::string ReadEscapes(std::string_view text) {
+  std::string bytes;
+  while (!text.empty()) {
+    size_t length = 1;
+    char byte = text[0];
+    if (byte == '\\' && text.size() > 1) {
+      const bool octal = text[1] != '\\' && text.size() > 3;
+      length = octal ? 4 : 2;
+      if (octal) byte = static_cast<char>((text[1] - '0') * 64 + (text[2] - '0') * 8 + text[3] - '0');
+    }
+    bytes += byte;
+    text.remove_prefix(length);
+  }
+  return bytes;
+}
+
 }  // namespace
 
 Cell Cell::Integer(int64_t value) {
@@ -54,6 +84,12 @@ Cell Cell::Blob(std::string_view bytes) {
 std::string_view Cell::AsText() const {
   if (kind_ != CellKind::kText && kind_ != CellKind::kBlob) FailExpecting("a text", *this);
   return {data_, size_};
+}
+
+std::string Cell::AsBytes() const {
+  const std::string_view text = AsText();
+  if (kind_ == CellKind::kBlob) return std::string(text);
+  return text.starts_with("\\x") ? ReadHex(text.substr(2)) : ReadEscapes(text);
 }
 
 int64_t Cell::AsInteger() const {

@@ -30,6 +30,9 @@ class Cell {
 
   /// Bytes of a text or a blob.
   std::string_view AsText() const;
+  /// Bytes of a blob, or those that PostgreSQL's text of a bytea stands for ('\x00ff', or its older form with octal
+  /// escapes).
+  std::string AsBytes() const;
   /// An integer, or a text that is one.
   int64_t AsInteger() const;
   /// A number of any kind, or a text that is one ("NaN" and "Infinity" too).

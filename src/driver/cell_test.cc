@@ -24,6 +24,14 @@ TEST(Cell, ReadsWhatBothDatabasesSend) {
   EXPECT_TRUE(Cell().is_null());
 }
 
+TEST(Cell, ReadsBytesInEveryForm) {
+  const std::string bytes("\x00\xff'\\a", 5);
+  EXPECT_EQ(Cell::Blob(bytes).AsBytes(), bytes);
+  EXPECT_EQ(Cell::Text("\\x00Ff275c61").AsBytes(), bytes);
+  EXPECT_EQ(Cell::Text("\\000\\377'\\\\a").AsBytes(), bytes);
+  EXPECT_EQ(Cell::Text("\\x").AsBytes(), "");
+}
+
 TEST(Cell, RefusesWhatTheReaderDidNotExpect) {
   const auto message = [](auto read) -> std::string {
     try {

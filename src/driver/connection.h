@@ -69,7 +69,8 @@ class Connection {
   /// last one's result is given; SQLite refuses more than one, as Python's sqlite3 does.
   virtual Result Execute(const std::string& sql, const Parameters& parameters = {}) = 0;
   /// Runs a statement for each set of parameters, prepared once; the row count is the sum. An error says by its `tag`
-  /// which set failed. Outside a transaction the sets before it stay on SQLite, and none on PostgreSQL.
+  /// which set failed. Outside a transaction the sets before it stay on SQLite, and none on PostgreSQL (with a
+  /// pipeline).
   virtual Result ExecuteMany(const std::string& sql, std::span<const Parameters> sets) = 0;
   /// Runs statements separated by ';'.
   virtual void ExecuteScript(const std::string& sql) = 0;
@@ -77,8 +78,8 @@ class Connection {
   virtual std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters = {}) = 0;
 
   /// Runs a statement whose result nobody reads, at the latest when the queue is flushed. In a transaction on
-  /// PostgreSQL it travels with others, and its error is thrown by a later call, with the tag; everything behind it is
-  /// left out. Otherwise this is Execute.
+  /// PostgreSQL it travels with others, and its error may be thrown by a later call; everything behind it is left out.
+  /// Elsewhere it runs at once. Its error has the tag.
   virtual void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) = 0;
   /// Waits for all that is queued, and throws the error of the first statement that failed.
   virtual void Flush() = 0;
@@ -137,6 +138,9 @@ struct ConnectOptions {
   std::vector<std::pair<std::string, std::string>> arguments;
   /// PG* variables that a script has set for itself; they win over those of the process.
   std::map<std::string, std::string> environment;
+  /// False: no statement travels before the last one was answered, for a pooler that cannot do with it. An old libpq
+  /// (before 14) never does.
+  bool pipeline = true;
 };
 
 /// Opens connections: the seam that a test replaces. Connect may be called from several threads.

@@ -16,7 +16,7 @@ namespace limbeck::driver {
 Result MakeResult(Backend backend, const std::vector<std::string>& columns, const std::vector<Parameters>& rows);
 
 /// A database for tests: answers by script, and records everything that connections do with it, in order. It must
-/// outlive them.
+/// outlive them, and belongs with them to one thread.
 class FakeDatabase : public Connector {
  public:
   explicit FakeDatabase(Backend backend) : backend_(backend) {}

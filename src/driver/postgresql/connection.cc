@@ -21,6 +21,7 @@ class PostgresqlConnection : public Connection {
       : Connection(url),
         session_(url, options),
         pipeline_(session_),
+        may_pipeline_(options.pipeline && TheLibpq().has_pipeline()),
         cancel_(TheLibpq().PQgetCancel(session_.connection())) {}
   ~PostgresqlConnection() override {
     if (reader_ != nullptr) reader_->Drop();
@@ -58,6 +59,7 @@ class PostgresqlConnection : public Connection {
   void OnNotice(NoticeHandler handler) override { session_.OnNotice(std::move(handler)); }
 
  private:
+  Result ExecuteOneByOne(const std::string& sql, std::span<const Parameters> sets);
   /// Waits for what is queued, and sets aside the rows of a stream that is being read.
   void FreeSession();
   /// The same for what ends a transaction or part of it: results and errors do not matter any more.
@@ -69,6 +71,7 @@ class PostgresqlConnection : public Connection {
 
   Session session_;
   Pipeline pipeline_;
+  bool may_pipeline_;
   /// The stream whose rows are still on the connection.
   PostgresqlStream* reader_ = nullptr;
   CancelPtr cancel_;
@@ -103,11 +106,7 @@ std::vector<uint32_t> TypesFor(const Parameters& set, std::vector<uint32_t> type
 
 Result PostgresqlConnection::ExecuteMany(const std::string& sql, std::span<const Parameters> sets) {
   FreeSession();
-  if (!TheLibpq().has_pipeline()) {
-    int64_t rows = 0;
-    for (const Parameters& set : sets) rows += std::max<int64_t>(Execute(sql, set).row_count(), 0);
-    return Result().RowCount(rows);
-  }
+  if (!may_pipeline_) return ExecuteOneByOne(sql, sets);
   // Found before anything is sent, so that it is all or nothing.
   for (const Parameters& set : sets) CheckTexts(set);
   std::vector<uint32_t> types;
@@ -120,6 +119,14 @@ Result PostgresqlConnection::ExecuteMany(const std::string& sql, std::span<const
     pipeline_.AddPrepared(sets[i], i);
   }
   return Result().RowCount(pipeline_.Finish());
+}
+
+Result PostgresqlConnection::ExecuteOneByOne(const std::string& sql, std::span<const Parameters> sets) {
+  int64_t rows = 0;
+  for (size_t i = 0; i < sets.size(); ++i) {
+    rows += std::max<int64_t>(ReadRowCount(session_.Run(sql, sets[i], i).get()), 0);
+  }
+  return Result().RowCount(rows);
 }
 
 std::unique_ptr<RowStream> PostgresqlConnection::Stream(const std::string& sql, const Parameters& parameters) {
@@ -138,7 +145,7 @@ bool MayTravel(const std::string& sql) {
 }
 
 void PostgresqlConnection::Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) {
-  const bool travels = TheLibpq().has_pipeline() && transaction_state() == TransactionState::kActive && MayTravel(sql);
+  const bool travels = may_pipeline_ && transaction_state() == TransactionState::kActive && MayTravel(sql);
   if (!travels) {
     FreeSession();
     session_.Run(sql, parameters, tag);

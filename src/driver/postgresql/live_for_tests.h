@@ -38,8 +38,7 @@ class PostgresqlTest : public testing::Test {
   }
 
   std::unique_ptr<Connection> Open() const { return Open(url_); }
-  std::unique_ptr<Connection> Open(const Url& url) const {
-    ConnectOptions options;
+  std::unique_ptr<Connection> Open(const Url& url, ConnectOptions options = {}) const {
     options.arguments = {{"options", "-csearch_path=" + schema_}};
     return MakeConnector()->Connect(url, options);
   }

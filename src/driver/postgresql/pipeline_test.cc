@@ -127,5 +127,21 @@ TEST_F(PostgresqlTest, ExecuteManyNamesTheSetThatFails) {
   EXPECT_EQ(Scalar("SELECT count(*) FROM t"), "0");
 }
 
+TEST_F(PostgresqlTest, WithoutPipelineEachStatementIsAnswered) {
+  ConnectOptions options;
+  options.pipeline = false;
+  connection_ = Open(url_, options);
+  connection_->Begin();
+  connection_->Queue("CREATE TABLE t (a int PRIMARY KEY)", {}, 0);
+  const std::vector<Parameters> sets = {{1}, {2}, {Null()}, {3}};
+  EXPECT_EQ(connection_->ExecuteMany("INSERT INTO t VALUES ($1)", std::span(sets).first(2)).row_count(), 2);
+  connection_->Commit();
+  const Error error = ErrorOf([&] { connection_->ExecuteMany("INSERT INTO t VALUES ($1 + 2)", sets); });
+  EXPECT_EQ(error.sqlstate(), "23502");
+  EXPECT_EQ(error.database()->tag, 2u);
+  connection_->Begin();
+  EXPECT_EQ(ErrorOf([&] { connection_->Queue("nonsense", {}, 7); }).database()->tag, 7u);
+}
+
 }  // namespace
 }  // namespace limbeck::driver

@@ -25,13 +25,15 @@ class SqliteConnection : public Connection {
   SqliteConnection(const SqliteConnection&) = delete;
   SqliteConnection& operator=(const SqliteConnection&) = delete;
 
-  Result Execute(const std::string& sql, const Parameters& parameters) override;
+  Result Execute(const std::string& sql, const Parameters& parameters) override {
+    return Run(sql, parameters, std::nullopt);
+  }
   Result ExecuteMany(const std::string& sql, std::span<const Parameters> sets) override;
   void ExecuteScript(const std::string& sql) override;
   std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override {
     return std::make_unique<SqliteStream>(session_, streams_, sql, parameters);
   }
-  void Queue(const std::string& sql, const Parameters& parameters, uint64_t) override { Execute(sql, parameters); }
+  void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override { Run(sql, parameters, tag); }
   void Flush() override {}
 
   void Begin(const BeginOptions& options) override { session_.Run(options.read_only ? "BEGIN" : begin_); }
@@ -63,15 +65,17 @@ class SqliteConnection : public Connection {
   void OnNotice(NoticeHandler) override {}
 
  private:
+  Result Run(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
+
   Session session_;
   std::string begin_;
   OpenStreams streams_;
 };
 
-Result SqliteConnection::Execute(const std::string& sql, const Parameters& parameters) {
-  StatementUse use(session_, sql);
+Result SqliteConnection::Run(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag) {
+  StatementUse use(session_, sql, tag);
   if (use.get() == nullptr) return {};
-  Bind(use.get(), parameters, false, {sql});
+  Bind(use.get(), parameters, false, {sql, tag});
   bool more = use.Step();
   Result result;
   if (sqlite3_column_count(use.get()) > 0) {
@@ -87,13 +91,14 @@ Result SqliteConnection::Execute(const std::string& sql, const Parameters& param
 }
 
 Result SqliteConnection::ExecuteMany(const std::string& sql, std::span<const Parameters> sets) {
-  StatementUse use(session_, sql);
+  StatementUse use(session_, sql, std::nullopt);
   Result result;
   if (use.get() == nullptr) return result;
   int64_t changed = 0;
   for (uint64_t index = 0; index < sets.size(); ++index) {
     Bind(use.get(), sets[index], false, {sql, index});
-    while (use.Step(index)) {
+    use.SetTag(index);
+    while (use.Step()) {
     }
     sqlite3_reset(use.get());
     changed += std::max<int64_t>(use.CountRows(), 0);
@@ -107,7 +112,7 @@ void SqliteConnection::ExecuteScript(const std::string& sql) {
   std::string_view text = SkipBlank(sql, Backend::kSqlite);
   while (!text.empty()) {
     std::string_view rest;
-    const StatementPtr statement = Prepare(session_.database(), text, rest);
+    const StatementPtr statement = Prepare(session_.database(), {text}, rest);
     const std::string_view one = text.substr(0, text.size() - rest.size());
     while (statement && session_.Step(statement.get(), {one})) {
     }

@@ -463,7 +463,8 @@ TEST_F(SqliteTest, QueueIsExecute) {
   const auto connection = OpenMemory();
   connection->Queue("CREATE TABLE t (a)", {}, 0);
   EXPECT_TRUE(connection->Execute("SELECT * FROM t").empty());
-  EXPECT_THROW(connection->Queue("DROP TABLE nosuch", {}, 0), Error);
+  EXPECT_EQ(ErrorOf([&] { connection->Queue("DROP TABLE nosuch", {}, 3); }).database()->tag, 3u);
+  EXPECT_EQ(ErrorOf([&] { connection->Queue("SELECT abs(?)", {}, 4); }).database()->tag, 4u);
   connection->Flush();
 }
 

@@ -35,14 +35,14 @@ bool Session::in_transaction() const {
   return sqlite3_get_autocommit(database_.get()) == 0;
 }
 
-CompiledStatement Session::Compile(const std::string& sql) {
+CompiledStatement Session::Compile(const std::string& sql, std::optional<uint64_t> tag) {
   if (sql.find('\0') != std::string::npos) {
-    throw MakeModuleError("ProgrammingError", "the query contains a null character", {sql});
+    throw MakeModuleError("ProgrammingError", "the query contains a null character", {sql, tag});
   }
   std::string_view rest;
-  StatementPtr statement = Prepare(database_.get(), sql, rest);
+  StatementPtr statement = Prepare(database_.get(), {sql, tag}, rest);
   if (!SkipBlank(rest, Backend::kSqlite).empty()) {
-    throw MakeModuleError("ProgrammingError", "You can only execute one statement at a time.", {sql});
+    throw MakeModuleError("ProgrammingError", "You can only execute one statement at a time.", {sql, tag});
   }
   const StatementKind kind = KindOf(sql);
   return {kind.keep ? sql : "", kind, std::move(statement)};
@@ -91,10 +91,10 @@ int Session::OnProgress(void* session) {
   return self.timed_out_ ? 1 : 0;
 }
 
-StatementUse::StatementUse(Session& session, const std::string& sql)
-    : session_(session), sql_(sql), compiled_(session.cache().Take(sql)) {
+StatementUse::StatementUse(Session& session, const std::string& sql, std::optional<uint64_t> tag)
+    : session_(session), sql_(sql), tag_(tag), compiled_(session.cache().Take(sql)) {
   if (compiled_ != nullptr) return;
-  own_ = session.Compile(sql);
+  own_ = session.Compile(sql, tag);
   if (own_.kind.keep && own_.statement) compiled_ = session.cache().Add(own_);
   if (compiled_ == nullptr) compiled_ = &own_;
 }

@@ -29,7 +29,7 @@ class Session {
   bool in_transaction() const;
 
   /// Compiles a text of one statement, as Python's sqlite3 asks for.
-  CompiledStatement Compile(const std::string& sql);
+  CompiledStatement Compile(const std::string& sql, std::optional<uint64_t> tag);
   /// One step; true when it gave a row.
   bool Step(sqlite3_stmt* statement, const StatementRef& ref);
   /// Runs commands that give no rows.
@@ -54,7 +54,7 @@ class Session {
 /// A compiled statement while it runs: afterwards it is reset and given back. Session and text must outlive it.
 class StatementUse {
  public:
-  StatementUse(Session& session, const std::string& sql);
+  StatementUse(Session& session, const std::string& sql, std::optional<uint64_t> tag);
   ~StatementUse();
   StatementUse(const StatementUse&) = delete;
   StatementUse& operator=(const StatementUse&) = delete;
@@ -62,13 +62,15 @@ class StatementUse {
   /// nullptr when the text holds only blanks.
   sqlite3_stmt* get() const { return compiled_->statement.get(); }
   const StatementKind& kind() const { return compiled_->kind; }
-  bool Step(std::optional<uint64_t> tag = std::nullopt) { return session_.Step(get(), {sql_, tag}); }
+  void SetTag(uint64_t tag) { tag_ = tag; }
+  bool Step() { return session_.Step(get(), {sql_, tag_}); }
   /// DB-API's rowcount of the statement that has just ended.
   int64_t CountRows() const;
 
  private:
   Session& session_;
   const std::string& sql_;
+  std::optional<uint64_t> tag_;
   CompiledStatement own_;
   CompiledStatement* compiled_;
 };

@@ -37,16 +37,17 @@ void FinalizeStatement::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
-StatementPtr Prepare(sqlite3* database, std::string_view sql, std::string_view& rest) {
+StatementPtr Prepare(sqlite3* database, const StatementRef& text, std::string_view& rest) {
+  const std::string_view sql = text.sql;
   if (sql.size() >= static_cast<size_t>(std::numeric_limits<int>::max())) {
-    throw MakeModuleError("DataError", "query string is too large", {});
+    throw MakeModuleError("DataError", "query string is too large", {"", text.tag});
   }
   sqlite3_stmt* statement = nullptr;
   const char* tail = nullptr;
   const int size_with_zero = static_cast<int>(sql.size()) + 1;
   const int code = sqlite3_prepare_v3(database, sql.data(), size_with_zero, 0, &statement, &tail);
   StatementPtr prepared(statement);
-  if (code != SQLITE_OK) throw MakeError(database, code, {sql});
+  if (code != SQLITE_OK) throw MakeError(database, code, text);
   rest = sql.substr(static_cast<size_t>(tail - sql.data()));
   return prepared;
 }

@@ -21,7 +21,7 @@ using StatementPtr = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 /// Compiles the first statement of a text; nullptr when there is none before the end or the first ';'. `rest` is what
 /// follows it. A NUL must stand behind the text, as it does in a std::string. Throws what SQLite reports.
-StatementPtr Prepare(sqlite3* database, std::string_view sql, std::string_view& rest);
+StatementPtr Prepare(sqlite3* database, const StatementRef& text, std::string_view& rest);
 
 /// Gives the values to the statement, whose number must be right. Texts and blobs are not copied unless `copy` is set:
 /// they must live until the statement is reset and its bindings are cleared. Throws as Python's sqlite3 does.

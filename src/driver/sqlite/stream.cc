@@ -7,7 +7,7 @@
 namespace limbeck::driver::sqlite {
 
 SqliteStream::SqliteStream(Session& session, OpenStreams& open, const std::string& sql, const Parameters& parameters)
-    : open_(&open), sql_(sql), use_(std::in_place, session, sql_) {
+    : open_(&open), sql_(sql), use_(std::in_place, session, sql_, std::nullopt) {
   if (use_->get() == nullptr) {
     use_.reset();
   } else {
