@@ -13,6 +13,7 @@ namespace {
 class PostgresqlDialect : public Dialect {
  public:
   std::string_view name() const override { return "postgresql"; }
+  std::string_view implementation_name() const override { return "PostgresqlImpl"; }
   bool transactional_ddl() const override { return true; }
 
   std::string Quote(const sql::Name& name) const override { return PostgresqlWriters({}).identifiers.Quote(name); }

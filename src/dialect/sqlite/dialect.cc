@@ -13,6 +13,7 @@ namespace {
 class SqliteDialect : public Dialect {
  public:
   std::string_view name() const override { return "sqlite"; }
+  std::string_view implementation_name() const override { return "SQLiteImpl"; }
   bool transactional_ddl() const override { return false; }
 
   std::string Quote(const sql::Name& name) const override { return SqliteWriters({}).identifiers.Quote(name); }
