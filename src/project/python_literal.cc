@@ -94,6 +94,25 @@ class StringDecoder {
   size_t position_ = 0;
 };
 
+/// Over one string literal; false for those that need evaluation.
+bool AppendString(PythonCursor& cursor, std::string& text) {
+  const size_t begin = cursor.position();
+  cursor.SkipString();
+  if (cursor.broken()) return false;
+  std::string_view literal = cursor.text().substr(begin, cursor.position() - begin);
+  bool raw = false;
+  for (; literal.front() != '"' && literal.front() != '\''; literal.remove_prefix(1)) {
+    const char letter = literal.front();
+    if (letter == 'r' || letter == 'R')
+      raw = true;
+    else if (letter != 'u' && letter != 'U')
+      return false;
+  }
+  const bool triple = literal.size() >= 6 && literal[1] == literal[0] && literal[2] == literal[0];
+  const size_t quotes = triple ? 3 : 1;
+  return StringDecoder(literal.substr(quotes, literal.size() - 2 * quotes), raw).AppendTo(text);
+}
+
 class LiteralReader {
  public:
   explicit LiteralReader(PythonCursor& cursor) : cursor_(cursor) {}
@@ -129,28 +148,10 @@ class LiteralReader {
   std::optional<PythonLiteral> ReadStrings() {
     std::string text;
     while (cursor_.AtString()) {
-      if (!AppendString(text)) return std::nullopt;
+      if (!AppendString(cursor_, text)) return std::nullopt;
       Skip();
     }
     return text;
-  }
-
-  bool AppendString(std::string& text) {
-    const size_t begin = cursor_.position();
-    cursor_.SkipString();
-    if (cursor_.broken()) return false;
-    std::string_view literal = cursor_.text().substr(begin, cursor_.position() - begin);
-    bool raw = false;
-    for (; literal.front() != '"' && literal.front() != '\''; literal.remove_prefix(1)) {
-      const char letter = literal.front();
-      if (letter == 'r' || letter == 'R')
-        raw = true;
-      else if (letter != 'u' && letter != 'U')
-        return false;
-    }
-    const bool triple = literal.size() >= 6 && literal[1] == literal[0] && literal[2] == literal[0];
-    const size_t quotes = triple ? 3 : 1;
-    return StringDecoder(literal.substr(quotes, literal.size() - 2 * quotes), raw).AppendTo(text);
   }
 
   /// "(x)" is x; "(x,)", "(x, y)" and "()" are tuples.
@@ -228,6 +229,15 @@ class LiteralReader {
 
 std::optional<PythonLiteral> ReadPythonLiteral(PythonCursor& cursor) {
   return LiteralReader(cursor).Read();
+}
+
+std::optional<std::string> ReadPythonStrings(PythonCursor& cursor) {
+  std::string text;
+  while (cursor.AtString()) {
+    if (!AppendString(cursor, text)) return std::nullopt;
+    cursor.SkipInsideBrackets();
+  }
+  return text;
 }
 
 }  // namespace limbeck::project

@@ -20,4 +20,8 @@ using PythonLiteral = std::variant<PythonNone, std::string, std::vector<std::str
 /// evaluation, like a name, an f-string or "a" + "b"; the cursor is anywhere then.
 std::optional<PythonLiteral> ReadPythonLiteral(PythonCursor& cursor);
 
+/// One or more string literals, which Python joins, of the kinds that need no evaluation; the cursor is behind them and
+/// the blanks that follow.
+std::optional<std::string> ReadPythonStrings(PythonCursor& cursor);
+
 }  // namespace limbeck::project
