@@ -90,6 +90,14 @@ void MemoryFileSystem::WriteFile(const std::string& path, std::string_view conte
   files_[full] = std::string(content);
 }
 
+void MemoryFileSystem::AppendFile(const std::string& path, std::string_view content) {
+  const std::lock_guard lock(mutex_);
+  const std::string full = AbsolutePath(path);
+  record_.push_back("append " + full);
+  if (!IsDirectoryUnlocked(FolderOf(full))) throw NoSuchFile(path);
+  files_[full] += content;
+}
+
 std::vector<DirectoryEntry> MemoryFileSystem::ListDirectory(const std::string& path) {
   const std::lock_guard lock(mutex_);
   const std::string full = AbsolutePath(path);

@@ -28,6 +28,7 @@ class FileSystem {
   virtual std::string ReadFile(const std::string& path) = 0;
   /// Replaces the file as a whole: a reader sees the old or the new content, never a part.
   virtual void WriteFile(const std::string& path, std::string_view content) = 0;
+  virtual void AppendFile(const std::string& path, std::string_view content) = 0;
   /// Entries sorted by name, without "." and "..". Links are followed.
   virtual std::vector<DirectoryEntry> ListDirectory(const std::string& path) = 0;
   virtual void MakeDirectories(const std::string& path) = 0;
@@ -56,6 +57,7 @@ class MemoryFileSystem : public FileSystem {
 
   std::string ReadFile(const std::string& path) override;
   void WriteFile(const std::string& path, std::string_view content) override;
+  void AppendFile(const std::string& path, std::string_view content) override;
   std::vector<DirectoryEntry> ListDirectory(const std::string& path) override;
   void MakeDirectories(const std::string& path) override;
   void Remove(const std::string& path) override;

@@ -111,6 +111,12 @@ class RealFileSystem : public FileSystem {
     file.Finish();
   }
 
+  void AppendFile(const std::string& path, std::string_view content) override {
+    Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND, path);
+    file.WriteAll(content);
+    file.Close();
+  }
+
   std::vector<DirectoryEntry> ListDirectory(const std::string& path) override {
     DIR* handle = ::opendir(path.c_str());
     if (handle == nullptr) ThrowSystem(path);

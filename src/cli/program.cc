@@ -1,0 +1,119 @@
+#include "cli/program.h"
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/command_specs.h"
+#include "cli/version.h"
+
+namespace limbeck::cli {
+namespace {
+
+constexpr int kSuccess = 0;
+constexpr int kFailure = 1;
+constexpr int kUsage = 2;
+constexpr int kCommandFailure = 255;
+
+/// Called as `alembic`, the program behaves and words itself as Alembic.
+ArgumentParser MakeParser(const std::string& program) {
+  const bool is_alembic = program == "alembic";
+  const ArgumentParser::Style style{.suggest = !is_alembic, .grouped = !is_alembic, .default_positionals = !is_alembic};
+  const std::string description = is_alembic ? "" : "Alembic's migrations, native.";
+  return {program, description, GlobalOptions(), CommandSpecs(), style};
+}
+
+/// "FAILED: ..." as Alembic prints it, on standard output and in the log.
+int ReportCommandError(const Error& error, bool quiet, Terminal& terminal, LogTree& log) {
+  log.Log("alembic.util.messaging", static_cast<int>(LogLevel::kError), error.message());
+  if (!quiet) {
+    terminal.Out(FormatMessage("FAILED: " + error.message(), terminal));
+    if (!error.place().file.empty()) terminal.Err("  at " + error.place().Render() + "\n");
+    if (!error.hint().empty()) terminal.Err("  hint: " + error.hint() + "\n");
+  }
+  return kCommandFailure;
+}
+
+std::string RenderTraceback(const Error& error) {
+  std::string text = "Traceback (most recent call last):\n";
+  for (const TraceEntry& entry : error.trace()) {
+    text += "  File \"" + entry.place.file + "\", line " + std::to_string(entry.place.line) + ", in " + entry.function +
+            "\n";
+    const std::string line(Trim(entry.place.source_line));
+    if (!line.empty()) text += "    " + line + "\n";
+  }
+  return text;
+}
+
+int ReportError(const Error& error, Terminal& terminal) {
+  if (!error.trace().empty()) terminal.Err(RenderTraceback(error));
+  const std::string name = error.exception_class();
+  terminal.Err((name.empty() ? "error" : name) + ": " + error.Render() + "\n");
+  return kFailure;
+}
+
+engine::Services MakeServices(ProgramHost& host, LogTree& log) {
+  engine::Services services;
+  services.files = &host.files;
+  services.clock = &host.clock;
+  services.environment = &host.environment;
+  services.connector = &host.connector;
+  services.log = &log;
+  services.print = [&host](std::string_view text) { host.terminal.Out(text); };
+  services.print_error = [&host](std::string_view text) { host.terminal.Err(text); };
+  return services;
+}
+
+/// Loggers that Alembic's own modules have made by the time env.py configures logging.
+void TouchLoggers(LogTree& log) {
+  for (const char* name : {"alembic", "alembic.runtime.migration", "alembic.util.messaging", "alembic.autogenerate"}) {
+    log.Touch(name);
+  }
+  log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
+}
+
+int RunCommand(const ParseResult& parsed, ProgramHost& host) {
+  Terminal& terminal = host.terminal;
+  LogTree log(host.clock, [&](LogHandler::Target target, const std::string& path, std::string_view text) {
+    if (target == LogHandler::Target::kFile) return host.files.AppendFile(path, text);
+    target == LogHandler::Target::kStdout ? terminal.Out(text) : terminal.Err(text);
+  });
+  TouchLoggers(log);
+  const bool quiet = parsed.arguments.Has("quiet");
+  try {
+    const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
+    engine::Project project(MakeServices(host, log),
+                            project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
+    CommandContext context{parsed.arguments, project, terminal, quiet};
+    FindCommand(parsed.command->name)(context);
+  } catch (const Error& error) {
+    const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
+    if (is_command_error && !parsed.arguments.Has("raiseerr")) return ReportCommandError(error, quiet, terminal, log);
+    return ReportError(error, terminal);
+  }
+  return kSuccess;
+}
+
+}  // namespace
+
+int RunProgram(const std::vector<std::string>& words, ProgramHost& host) {
+  const std::string program =
+      FileNameOf(words.empty() ? "limbeck" : words.front()) == "alembic" ? "alembic" : "limbeck";
+  const ArgumentParser parser = MakeParser(program);
+  const std::vector<std::string> rest(words.empty() ? words.begin() : words.begin() + 1, words.end());
+  const ParseResult parsed = parser.Parse(rest, host.terminal.columns());
+  switch (parsed.kind) {
+    case ParseResult::Kind::kHelp:
+      host.terminal.Out(parsed.text);
+      return kSuccess;
+    case ParseResult::Kind::kVersion:
+      host.terminal.Out(program + " " + (program == "alembic" ? kAlembicVersion : kVersion) + "\n");
+      return kSuccess;
+    case ParseResult::Kind::kError:
+      host.terminal.Err(parsed.text);
+      return kUsage;
+    case ParseResult::Kind::kCommand:
+      break;
+  }
+  return RunCommand(parsed, host);
+}
+
+}  // namespace limbeck::cli

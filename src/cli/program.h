@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/environment.h"
+#include "base/files.h"
+#include "cli/terminal.h"
+#include "driver/connection.h"
+
+namespace limbeck::cli {
+
+/// What the program has of the outside world. Borrowed.
+struct ProgramHost {
+  FileSystem& files;
+  Clock& clock;
+  Environment& environment;
+  driver::Connector& connector;
+  Terminal& terminal;
+};
+
+/// Runs the program with these words (the first is the name it was called by) and returns its exit code: 0; 255 for
+/// what Alembic calls a CommandError; 1 for errors of scripts and databases; 2 for usage.
+int RunProgram(const std::vector<std::string>& words, ProgramHost& host);
+
+}  // namespace limbeck::cli
