@@ -7,24 +7,15 @@ namespace limbeck::python {
 void FillNone(TypeObject&) {}
 void FillEllipsis(TypeObject&) {}
 void FillNotImplemented(TypeObject&) {}
-void FillBool(TypeObject&) {}
-void FillInt(TypeObject&) {}
-void FillFloat(TypeObject&) {}
 void FillComplex(TypeObject&) {}
 void FillStr(TypeObject&) {}
 void FillBytes(TypeObject&) {}
 void FillByteArray(TypeObject&) {}
-void FillList(TypeObject&) {}
-void FillTuple(TypeObject&) {}
-void FillDict(TypeObject&) {}
 void FillSet(TypeObject&) {}
 void FillFrozenSet(TypeObject&) {}
 void FillRange(TypeObject&) {}
 void FillSlice(TypeObject&) {}
 void FillIterator(TypeObject&) {}
-void FillDictKeys(TypeObject&) {}
-void FillDictValues(TypeObject&) {}
-void FillDictItems(TypeObject&) {}
 void FillMappingProxy(TypeObject&) {}
 
 void AddBuiltinFunctions(Interpreter&, ModuleObject&) {}

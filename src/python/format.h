@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "python/objects.h"
+
+// The format mini-language, and the two older ways to format.
+
+namespace limbeck::python {
+
+class Interpreter;
+
+/// Shortest text that reads back as the same number, as CPython's repr().
+std::string FloatRepr(double number);
+
+/// format(value, specification). Throw ValueError for a specification that makes no sense.
+std::string FormatText(std::string_view text, std::string_view specification);
+std::string FormatInteger(const Value& number, std::string_view specification);
+std::string FormatFloat(double number, std::string_view specification);
+
+/// "..." % values
+std::string FormatPercent(Interpreter& interpreter, std::string_view format, const Value& values);
+/// "...".format(*positional, **keywords)
+std::string FormatBraces(Interpreter& interpreter, std::string_view format, const std::vector<Value>& positional,
+                         const std::vector<std::pair<Symbol, Value>>& keywords);
+
+}  // namespace limbeck::python
