@@ -4,7 +4,6 @@
 namespace limbeck::python {
 namespace {
 
-using ast::Expr;
 using ast::Stmt;
 using ast::StmtKind;
 

@@ -352,7 +352,7 @@ void Printer::PrintFormat(const ast::JoinedString& format) {
   Put(":");
   for (const Child<Expr>& part : format.parts) {
     if (const auto* text = ast::TryAs<ast::Constant>(*part)) {
-      AppendEscapedText(out_, text->text, 0, Braces::kEscaped);
+      AppendEscapedText(out_, text->text, '\'', Braces::kEscaped);
     } else {
       PrintExpr(*part);
     }

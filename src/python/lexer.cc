@@ -238,32 +238,6 @@ void Lexer::LexToken() {
 
 void Lexer::LexOperator() {
   switch (*at_) {
-    case '(':
-      return OpenBracket(TokenKind::kLeftParenthesis, '(');
-    case '[':
-      return OpenBracket(TokenKind::kLeftBracket, '[');
-    case '{':
-      return OpenBracket(TokenKind::kLeftBrace, '{');
-    case ')':
-      return CloseBracket(TokenKind::kRightParenthesis, '(');
-    case ']':
-      return CloseBracket(TokenKind::kRightBracket, '[');
-    case '}':
-      return CloseBracket(TokenKind::kRightBrace, '{');
-    case ',':
-      return EmitOperator(TokenKind::kComma, 1);
-    case ';':
-      return EmitOperator(TokenKind::kSemicolon, 1);
-    case '~':
-      return EmitOperator(TokenKind::kTilde, 1);
-    case ':':
-      return LexColon();
-    case '!':
-      return LexExclamation();
-    case '.':
-      if (IsChar(at_[1], char_class::kDigit)) return LexNumber();
-      if (at_[1] == '.' && at_[2] == '.') return EmitOperator(TokenKind::kEllipsis, 3);
-      return EmitOperator(TokenKind::kDot, 1);
     case '-':
       if (at_[1] == '>') return EmitOperator(TokenKind::kArrow, 2);
       return LexOperatorFamily(TokenKind::kMinus, TokenKind::kMinusEqual);
@@ -294,6 +268,37 @@ void Lexer::LexOperator() {
       if (at_[1] == '>') return EmitOperator(TokenKind::kError, 2);
       return LexDoubledFamily(TokenKind::kLess, TokenKind::kLessEqual, TokenKind::kLeftShift,
                               TokenKind::kLeftShiftEqual);
+    default:
+      return LexDelimiter();
+  }
+}
+
+void Lexer::LexDelimiter() {
+  switch (*at_) {
+    case '(':
+      return OpenBracket(TokenKind::kLeftParenthesis, '(');
+    case '[':
+      return OpenBracket(TokenKind::kLeftBracket, '[');
+    case '{':
+      return OpenBracket(TokenKind::kLeftBrace, '{');
+    case ')':
+      return CloseBracket(TokenKind::kRightParenthesis, '(');
+    case ']':
+      return CloseBracket(TokenKind::kRightBracket, '[');
+    case '}':
+      return CloseBracket(TokenKind::kRightBrace, '{');
+    case ',':
+      return EmitOperator(TokenKind::kComma, 1);
+    case ';':
+      return EmitOperator(TokenKind::kSemicolon, 1);
+    case '~':
+      return EmitOperator(TokenKind::kTilde, 1);
+    case ':':
+      return LexColon();
+    case '!':
+      return LexExclamation();
+    case '.':
+      return LexDot();
     case '$':
     case '?':
     case '`':
@@ -301,6 +306,12 @@ void Lexer::LexOperator() {
     default:
       throw Fault(at_, fmt::format("invalid non-printable character U+{:04X}", static_cast<unsigned char>(*at_)));
   }
+}
+
+void Lexer::LexDot() {
+  if (IsChar(at_[1], char_class::kDigit)) return LexNumber();
+  if (at_[1] == '.' && at_[2] == '.') return EmitOperator(TokenKind::kEllipsis, 3);
+  EmitOperator(TokenKind::kDot, 1);
 }
 
 void Lexer::LexOperatorFamily(TokenKind plain, TokenKind equal) {

@@ -112,6 +112,8 @@ class Lexer {
   // tokens
   void LexToken();
   void LexOperator();
+  void LexDelimiter();
+  void LexDot();
   void LexName();
   void LexUnicodeName(const char* begin);
   void LexColon();

@@ -16,7 +16,7 @@ std::string_view Parser::DocstringOf(const ast::Block& body) {
   const auto* statement = ast::TryAs<ast::ExpressionStmt>(*body[0]);
   const auto* constant = statement != nullptr ? ast::TryAs<ast::Constant>(*statement->value) : nullptr;
   if (constant == nullptr || constant->constant != ast::ConstantKind::kStr) return {};
-  return constant->text.data() != nullptr ? constant->text : std::string_view("", 0);
+  return constant->text;
 }
 
 /// At `def`.
