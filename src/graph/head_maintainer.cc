@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "graph/identifier.h"
 #include "graph/resolver.h"
@@ -158,26 +159,23 @@ HeadMaintainer::Ids HeadMaintainer::HeadsBut(const Ids& ids) const {
 /// What a merge point needs, without what a row that is not merged stands for already.
 HeadMaintainer::Ids HeadMaintainer::RowsToMerge(const Node& node) {
   const Ids needed = NeededIds(node);
-  const Ids others = HeadsBut(needed);
-  if (others.empty()) return needed;
-  std::optional<NodeSet> elsewhere;
+  const bool has_others = HeadsAmong(needed).size() < heads_.size();
+  if (!has_others) return needed;
   Ids rows;
   for (const Node* need : node.needs) {
     const bool is_plain_head = !map_.has_hidden_cycle() && Covered().UsesOf(need) == 0 && heads_.contains(need->id());
-    if (!is_plain_head && !elsewhere) elsewhere = Reach(map_, Targets(NodesOf(others)), Direction::kNeeds);
-    if (is_plain_head || !elsewhere->Contains(need)) rows.push_back(need->id());
+    if (is_plain_head || !Below(HeadsBut(needed)).Contains(need)) rows.push_back(need->id());
   }
   return rows;
 }
 
 /// What a revision that is taken back needs, without what another row stands for.
 HeadMaintainer::Ids HeadMaintainer::RowsToUnmerge(const Node& node) {
-  const Ids others = HeadsBut({node.id()});
-  if (others.empty() && node.needs.size() < 2) return NeededIds(node);
+  if (heads_.size() == 1 && node.needs.size() < 2) return NeededIds(node);
   Ids rows;
   for (const Node* need : node.needs) {
-    std::optional<bool> is_elsewhere = IsElsewhere(node, need, others);
-    if (!is_elsewhere) is_elsewhere = SearchElsewhere(node, need, others).Contains(need);
+    std::optional<bool> is_elsewhere = IsElsewhere(node, need);
+    if (!is_elsewhere) is_elsewhere = SearchElsewhere(node, need);
     if (!*is_elsewhere) rows.push_back(need->id());
   }
   return rows;
@@ -185,20 +183,32 @@ HeadMaintainer::Ids HeadMaintainer::RowsToUnmerge(const Node& node) {
 
 /// Does another row stand for what the node, a row, needs? Without other rows: does another of its needs? Nothing if
 /// only a search can tell.
-std::optional<bool> HeadMaintainer::IsElsewhere(const Node& node, const Node* need, const Ids& others) {
+std::optional<bool> HeadMaintainer::IsElsewhere(const Node& node, const Node* need) {
   if (map_.has_hidden_cycle()) return std::nullopt;
   const Coverage& covered = Covered();
   const bool is_used_by_node_alone = covered.UsesOf(need) == 1;
   if (is_used_by_node_alone) return covered.IsHead(need);
-  if (others.empty()) return true;
+  if (heads_.size() == 1) return true;
   const bool is_top_of_chain = covered.UsesOf(&node) == 0 && node.needs.size() == 1;
   return is_top_of_chain ? std::optional(true) : std::nullopt;
 }
 
-NodeSet HeadMaintainer::SearchElsewhere(const Node& node, const Node* need, const Ids& others) const {
-  std::vector<const Node*> from = others.empty() ? node.needs : NodesOf(others);
-  if (others.empty()) std::erase(from, need);
-  return Reach(map_, Targets(from), Direction::kNeeds);
+bool HeadMaintainer::SearchElsewhere(const Node& node, const Node* need) {
+  Ids others = HeadsBut({node.id()});
+  if (others.empty()) {
+    others = NeededIds(node);
+    std::erase(others, need->id());
+  }
+  return Below(std::move(others)).Contains(need);
+}
+
+/// All that the versions stand on. The last answer is kept: the other rows often stay while one goes down its branch.
+const NodeSet& HeadMaintainer::Below(Ids versions) {
+  if (!searched_ || searched_->from != versions) {
+    NodeSet below = Reach(map_, Targets(NodesOf(versions)), Direction::kNeeds);
+    searched_ = Searched{std::move(versions), std::move(below)};
+  }
+  return searched_->below;
 }
 
 Coverage& HeadMaintainer::Covered() {

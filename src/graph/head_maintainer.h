@@ -52,6 +52,10 @@ class HeadMaintainer {
 
  private:
   using Ids = std::vector<std::string>;
+  struct Searched {
+    Ids from;
+    NodeSet below;
+  };
 
   HeadUpdate Change(const Step& step);
   HeadUpdate ChangeForUpgrade(const Node& node);
@@ -71,8 +75,9 @@ class HeadMaintainer {
   Ids HeadsBut(const Ids& ids) const;
   Ids RowsToMerge(const Node& node);
   Ids RowsToUnmerge(const Node& node);
-  std::optional<bool> IsElsewhere(const Node& node, const Node* need, const Ids& others);
-  NodeSet SearchElsewhere(const Node& node, const Node* need, const Ids& others) const;
+  std::optional<bool> IsElsewhere(const Node& node, const Node* need);
+  bool SearchElsewhere(const Node& node, const Node* need);
+  const NodeSet& Below(Ids versions);
 
   Coverage& Covered();
   void UpdateCoverage(const HeadUpdate& update);
@@ -82,6 +87,7 @@ class HeadMaintainer {
   std::set<std::string> heads_;
   /// Made when first asked for: most runs do without.
   std::optional<Coverage> coverage_;
+  std::optional<Searched> searched_;
 };
 
 }  // namespace limbeck::graph

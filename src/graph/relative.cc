@@ -8,6 +8,8 @@
 namespace limbeck::graph {
 namespace {
 
+constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
+
 bool IsDigit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -18,7 +20,6 @@ bool IsWordCharacter(char c) {
 }
 
 int64_t ToNumber(std::string_view digits, bool is_negative) {
-  constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
   int64_t value = 0;
   for (const char c : digits) {
     if (c == '_') continue;

@@ -122,6 +122,15 @@ std::optional<std::string> Resolver::CurrentHead(const std::optional<std::string
   return heads[0];
 }
 
+std::optional<std::string> Resolver::CurrentBase() const {
+  const std::vector<std::string>& bases = map_.bases();
+  if (bases.size() > 1) {
+    throw Error(ErrorKind::kCommand, "The script directory has multiple bases. Please use get_bases().");
+  }
+  if (bases.empty()) return std::nullopt;
+  return bases[0];
+}
+
 const Node* Resolver::ResolveBranch(const std::string& label) const {
   if (const Node* node = map_.Find(label)) return node;
   if (label.empty()) throw AssertionError("the name of the branch is empty");

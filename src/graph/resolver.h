@@ -41,6 +41,8 @@ class Resolver {
   ResolvedNumber ResolveNumber(const std::string& symbol) const;
   /// The head of the project or of one branch, if there is any.
   std::optional<std::string> CurrentHead(const std::optional<std::string>& branch = {}) const;
+  /// The base of the project, if there is any; throws if there are several.
+  std::optional<std::string> CurrentBase() const;
   /// The revision a branch is known by: that of a label or a (partial) id.
   const Node* ResolveBranch(const std::string& label) const;
   /// A full or partial id or label, where `branch` (if any) has it.

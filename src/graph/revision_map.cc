@@ -2,24 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <set>
 #include <utility>
 
-#include "base/text.h"
 #include "graph/map_builder.h"
 
 namespace limbeck::graph {
 
 void VerifyRevisionId(const std::string& id, const Wording& wording) {
-  std::set<char> illegal;
-  for (const char c : id) {
-    if (std::string_view("@-+:").find(c) != std::string_view::npos) illegal.insert(c);
+  std::string illegal;
+  for (const char c : std::string_view("+-:@")) {
+    if (id.find(c) != std::string::npos) illegal += (illegal.empty() ? "" : ", ") + std::string(1, c);
   }
   if (illegal.empty()) return;
-  std::vector<std::string> characters;
-  for (const char c : illegal) characters.emplace_back(1, c);
-  throw wording.Invalid(
-      fmt::format("Character(s) '{}' not allowed in revision identifier '{}'", Join(characters, ", "), id));
+  throw wording.Invalid(fmt::format("Character(s) '{}' not allowed in revision identifier '{}'", illegal, id));
 }
 
 RevisionMap::RevisionMap(std::vector<Revision> revisions, Warnings* warnings, const Wording& wording) {

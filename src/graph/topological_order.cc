@@ -76,14 +76,15 @@ class HeadList {
 };
 
 /// Finds the first head of the list above a revision. As heads only move down, the first place above a revision only
-/// grows; so what was once found out stays a lower bound, and a question looks again only at the bounds on its way.
+/// grows; so what was once found stays a lower bound, and stays true as long as the head found has not moved. A
+/// question walks up only where a head has moved since.
 class HeadFinder {
  public:
   HeadFinder(const RevisionMap& map, const HeadList& heads, const Coverage& coverage)
       : heads_(heads), coverage_(coverage), above_(map.size()) {
     for (const Node& node : map.nodes()) {
       if (!coverage.Covers(&node)) continue;
-      for (const Node* need : node.needs) above_[need->index].push_back({0, &node});
+      for (const Node* need : node.needs) above_[need->index].push_back({0, nullptr, &node});
     }
   }
 
@@ -91,29 +92,35 @@ class HeadFinder {
   Place FirstAbove(const Node* start) {
     // The revisions whose first place is being found out: each stands above the one before, at the top of its bounds.
     std::vector<const Node*> path = {start};
-    const Node* settled = nullptr;
     while (true) {
       const Node* node = path.back();
       const Bound* top = Top(node);
-      const bool is_exact = top == nullptr || top->above == settled || heads_.PlaceOf(top->above) == top->place;
-      if (!is_exact) {
+      if (top != nullptr && !IsTrue(*top)) {
         path.push_back(top->above);
         continue;
       }
       const Place found = top == nullptr ? kNoPlace : top->place;
       path.pop_back();
       if (path.empty()) return found;
-      settled = Raise(path.back(), std::min(found, heads_.PlaceOf(node))) ? nullptr : node;
+      RaiseTop(path.back(), std::min(found, heads_.PlaceOf(node)));
     }
   }
 
  private:
-  /// No head at or above `above` has a place before this one.
   struct Bound {
+    /// No head at or above `above` has a place before this one.
     Place place;
+    /// The head that was found there, or nullptr.
+    const Node* head;
     const Node* above;
+    /// Heaps keep the greatest on top.
     bool operator<(const Bound& other) const { return place > other.place; }
   };
+
+  bool IsTrue(const Bound& bound) const {
+    const Node* head = bound.head != nullptr ? bound.head : bound.above;
+    return heads_.PlaceOf(head) == bound.place;
+  }
 
   /// The lowest bound above a node, of those that still count.
   const Bound* Top(const Node* node) {
@@ -125,15 +132,12 @@ class HeadFinder {
     return bounds.empty() ? nullptr : &bounds.front();
   }
 
-  /// Sets the top bound to what was found; true if another may be lower now.
-  bool Raise(const Node* node, Place place) {
+  void RaiseTop(const Node* node, Place place) {
     std::vector<Bound>& bounds = above_[node->index];
-    if (bounds.front().place == place) return false;
-    const Node* above = bounds.front().above;
     std::pop_heap(bounds.begin(), bounds.end());
     bounds.back().place = place;
+    bounds.back().head = heads_.At(place);
     std::push_heap(bounds.begin(), bounds.end());
-    return bounds.front().above != above;
   }
 
   const HeadList& heads_;
