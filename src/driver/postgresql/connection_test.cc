@@ -4,7 +4,7 @@
 #include <cmath>
 #include <thread>
 
-#include "driver/postgresql/live_for_tests.h"
+#include "driver/postgresql/live_test.h"
 #include "driver/transaction.h"
 
 namespace limbeck::driver {

@@ -5,8 +5,8 @@
 
 #include <thread>
 
-#include "driver/postgresql/live_for_tests.h"
-#include "driver/postgresql/proxy_for_tests.h"
+#include "driver/postgresql/live_test.h"
+#include "driver/postgresql/lossy_proxy_test.h"
 
 namespace limbeck::driver {
 namespace {
@@ -128,7 +128,7 @@ TEST_F(PostgresqlTest, ConnectionKilledWhileAStreamIsRead) {
 TEST_F(PostgresqlTest, ConnectionLostDuringCommitIsInDoubt) {
   for (const bool reaches_server : {true, false}) {
     connection_->Execute("DROP TABLE IF EXISTS t");
-    Proxy proxy(*url_.host, *url_.port, "COMMIT", reaches_server);
+    LossyProxy proxy(*url_.host, *url_.port, "COMMIT", reaches_server);
     Url url = url_;
     url.host = "127.0.0.1";
     url.port = proxy.port();

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "driver/postgresql/live_for_tests.h"
+#include "driver/postgresql/live_test.h"
 #include "driver/transaction.h"
 
 namespace limbeck::driver {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "driver/postgresql/live_for_tests.h"
+#include "driver/postgresql/live_test.h"
 
 namespace limbeck::driver {
 namespace {

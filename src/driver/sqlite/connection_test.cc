@@ -10,7 +10,7 @@
 #include <fstream>
 #include <thread>
 
-#include "driver/helpers_for_tests.h"
+#include "driver/helpers_test.h"
 #include "driver/transaction.h"
 #include "limbeck/error.h"
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "driver/connection.h"
-#include "driver/helpers_for_tests.h"
+#include "driver/helpers_test.h"
 #include "limbeck/error.h"
 
 namespace limbeck::driver {

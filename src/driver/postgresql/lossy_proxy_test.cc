@@ -9,7 +9,7 @@
 #include <array>
 #include <string_view>
 
-#include "driver/postgresql/proxy_for_tests.h"
+#include "driver/postgresql/lossy_proxy_test.h"
 
 namespace limbeck::driver {
 namespace {
@@ -24,7 +24,7 @@ sockaddr_in Loopback(int port) {
 
 }  // namespace
 
-Proxy::Proxy(const std::string& host, int port, std::string word, bool reaches_server)
+LossyProxy::LossyProxy(const std::string& host, int port, std::string word, bool reaches_server)
     : word_(std::move(word)), reaches_server_(reaches_server), listener_(socket(AF_INET, SOCK_STREAM, 0)) {
   sockaddr_in address = Loopback(0);
   socklen_t size = sizeof(address);
@@ -35,14 +35,14 @@ Proxy::Proxy(const std::string& host, int port, std::string word, bool reaches_s
   thread_ = std::thread([this, host, port] { Serve(host, port); });
 }
 
-void Proxy::Stop() {
+void LossyProxy::Stop() {
   if (!thread_.joinable()) return;
   shutdown(listener_, SHUT_RDWR);
   thread_.join();
   close(listener_);
 }
 
-void Proxy::Serve(const std::string& host, int port) {
+void LossyProxy::Serve(const std::string& host, int port) {
   const int client = accept(listener_, nullptr, nullptr);
   if (client < 0) return;
   sockaddr_in address = Loopback(port);
@@ -53,7 +53,7 @@ void Proxy::Serve(const std::string& host, int port) {
   close(server);
 }
 
-void Proxy::Carry(int client, int server) {
+void LossyProxy::Carry(int client, int server) {
   std::array<pollfd, 2> sides = {pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
   std::array<char, 8192> bytes{};
   while (poll(sides.data(), sides.size(), -1) > 0) {

@@ -8,13 +8,13 @@ namespace limbeck::driver {
 
 /// A way to a server that is cut when the client sends a certain word: for tests of lost connections. Serves one
 /// client on 127.0.0.1.
-class Proxy {
+class LossyProxy {
  public:
   /// With `reaches_server` the word still reaches the server, and only its answer is lost.
-  Proxy(const std::string& host, int port, std::string word, bool reaches_server);
-  ~Proxy() { Stop(); }
-  Proxy(const Proxy&) = delete;
-  Proxy& operator=(const Proxy&) = delete;
+  LossyProxy(const std::string& host, int port, std::string word, bool reaches_server);
+  ~LossyProxy() { Stop(); }
+  LossyProxy(const LossyProxy&) = delete;
+  LossyProxy& operator=(const LossyProxy&) = delete;
 
   int port() const { return port_; }
   /// Waits until both sides are closed.
