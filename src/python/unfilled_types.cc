@@ -8,7 +8,6 @@ void FillNone(TypeObject&) {}
 void FillEllipsis(TypeObject&) {}
 void FillNotImplemented(TypeObject&) {}
 void FillComplex(TypeObject&) {}
-void FillStr(TypeObject&) {}
 void FillBytes(TypeObject&) {}
 void FillByteArray(TypeObject&) {}
 void FillSet(TypeObject&) {}
