@@ -4,19 +4,9 @@
 
 namespace limbeck::python {
 
-void FillNone(TypeObject&) {}
-void FillEllipsis(TypeObject&) {}
-void FillNotImplemented(TypeObject&) {}
 void FillComplex(TypeObject&) {}
 void FillBytes(TypeObject&) {}
 void FillByteArray(TypeObject&) {}
-void FillSet(TypeObject&) {}
-void FillFrozenSet(TypeObject&) {}
-void FillRange(TypeObject&) {}
-void FillSlice(TypeObject&) {}
-void FillIterator(TypeObject&) {}
 void FillMappingProxy(TypeObject&) {}
-
-void AddBuiltinFunctions(Interpreter&, ModuleObject&) {}
 
 }  // namespace limbeck::python
