@@ -37,6 +37,7 @@ class FakeDatabase : public Connector {
   /// Parts of answers that no statement asked for.
   std::vector<std::string> unused_answers() const;
 
+  using Connector::Connect;
   std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) override;
   /// A connection to some URL of that kind.
   std::unique_ptr<Connection> Connect();

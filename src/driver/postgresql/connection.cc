@@ -60,9 +60,12 @@ class PostgresqlConnection : public Connection {
 
  private:
   Result ExecuteOneByOne(const std::string& sql, std::span<const Parameters> sets);
-  /// Waits for what is queued, and sets aside the rows of a stream that is being read.
+  /// Waits for what is queued, and sets aside the rows of a stream that is being read. Throws the error of either.
   void FreeSession();
-  /// The same for what ends a transaction or part of it: results and errors do not matter any more.
+  void SetReaderAside();
+  /// The same for what undoes a transaction or part of it: errors do not matter any more.
+  void FreeSessionToUndo();
+  /// The same for destructors, where a stream loses its rows.
   void FreeSessionQuietly() noexcept;
   void Set(const char* name, milliseconds timeout) {
     Execute("SET " + std::string(name) + " = " + std::to_string(timeout.count()), {});
@@ -79,6 +82,18 @@ class PostgresqlConnection : public Connection {
 
 void PostgresqlConnection::FreeSession() {
   pipeline_.Finish();
+  SetReaderAside();
+}
+
+void PostgresqlConnection::SetReaderAside() {
+  if (reader_ == nullptr) return;
+  PostgresqlStream& reader = *reader_;
+  reader.SetAside();
+  if (reader.error()) throw Error(*reader.error());
+}
+
+void PostgresqlConnection::FreeSessionToUndo() {
+  pipeline_.Close();
   if (reader_ != nullptr) reader_->SetAside();
 }
 
@@ -151,7 +166,7 @@ void PostgresqlConnection::Queue(const std::string& sql, const Parameters& param
     session_.Run(sql, parameters, tag);
     return;
   }
-  if (reader_ != nullptr) reader_->SetAside();
+  SetReaderAside();
   pipeline_.Add(sql, parameters, tag);
 }
 
@@ -194,12 +209,12 @@ Error PostgresqlConnection::MakeInDoubt(const Error& lost) const {
 }
 
 void PostgresqlConnection::Rollback() {
-  FreeSessionQuietly();
+  FreeSessionToUndo();
   if (alive() && in_transaction()) session_.Run("ROLLBACK");
 }
 
 void PostgresqlConnection::RollbackToSavepoint(const std::string& name) {
-  FreeSessionQuietly();
+  FreeSessionToUndo();
   session_.Run("ROLLBACK TO SAVEPOINT " + QuoteName(name));
 }
 

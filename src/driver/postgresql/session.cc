@@ -97,7 +97,7 @@ void Session::Send(const std::string& sql, const Parameters& parameters, std::op
   if (sent == 0) throw MakeLost(running_, state_before_ != TransactionState::kNone);
 }
 
-ResultPtr Session::NextGood() {
+ResultPtr Session::Next() {
   while (ResultPtr result{TheLibpq().PQgetResult(connection())}) {
     if (!TakeTrouble(result.get())) return result;
   }
@@ -110,16 +110,9 @@ std::optional<Error> Session::TakeError() {
   return std::exchange(error_, std::nullopt);
 }
 
-ResultPtr Session::Next() {
-  ResultPtr result = NextGood();
-  if (result) return result;
-  if (const std::optional<Error> error = TakeError()) throw Error(*error);
-  return nullptr;
-}
-
 Session::Outcome Session::Finish() {
   Outcome outcome;
-  while (ResultPtr result = NextGood()) outcome.result = std::move(result);
+  while (ResultPtr result = Next()) outcome.result = std::move(result);
   outcome.error = TakeError();
   return outcome;
 }
@@ -149,6 +142,11 @@ void Session::LookAtConnection() {
 
 Error Session::MakeLost(const StatementRef& statement, bool was_in_transaction) const {
   Error error = farewell_ ? *farewell_ : MakeConnectionError(connection(), statement);
+  if (statement.tag) {
+    DatabaseFacts facts = *error.database();
+    facts.tag = statement.tag;
+    error.Database(std::move(facts));
+  }
   return error.Statement(std::string(statement.sql)).ConnectionLost().TransactionLost(was_in_transaction);
 }
 

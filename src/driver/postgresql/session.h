@@ -26,9 +26,10 @@ class Session {
   /// Sends a text without parameters as it is (it may hold several statements), one with parameters as a statement to
   /// be prepared. The text must live until the results are read.
   void Send(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag = std::nullopt);
-  /// The next result of the command; nullptr after the last. A statement that failed, or that wants to copy data,
-  /// throws once everything has been read.
+  /// The next result of the command that is neither an error nor wants to copy data; nullptr after the last.
   ResultPtr Next();
+  /// After the last: the error of the statement that failed or wanted to copy data.
+  std::optional<Error> TakeError();
   struct Outcome {
     /// Of the last statement.
     ResultPtr result;
@@ -53,10 +54,6 @@ class Session {
 
  private:
   static void ReceiveNotice(void* session, const PGresult* result);
-  /// The next result that is neither an error nor wants to copy data; nullptr after the last.
-  ResultPtr NextGood();
-  /// The error of the command whose results were all read.
-  std::optional<Error> TakeError();
   /// Takes a result that is an error or wants to copy data; true when it was one.
   bool TakeTrouble(const PGresult* result);
   void SkipCopiedData();

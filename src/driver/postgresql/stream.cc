@@ -21,14 +21,15 @@ PostgresqlStream::PostgresqlStream(Session& session, PostgresqlStream*& reader, 
   TheLibpq().PQsetSingleRowMode(session.connection());
   is_first_ = Fetch();
   ended_ = !is_first_;
+  ThrowError();
 }
 
 bool PostgresqlStream::Next() {
   if (dropped_) throw MakeModuleError("InterfaceError", "connection already closed", {});
   if (ended_) return false;
   if (std::exchange(is_first_, false)) return true;
-  ended_ = true;
   ended_ = !(spool_ ? ReadSpooledRow() : Fetch());
+  if (ended_) ThrowError();
   return !ended_;
 }
 
@@ -45,16 +46,23 @@ bool PostgresqlStream::Fetch() {
     }
     row_count_ = ReadRowCount(result.get());
   }
+  error_ = session_->TakeError();
   return false;
 }
 
+void PostgresqlStream::ThrowError() {
+  if (const std::optional<Error> error = std::exchange(error_, std::nullopt)) throw Error(*error);
+}
+
 void PostgresqlStream::SetAside() {
+  // When the disk is full, rows are missing: the stream is over then.
+  if (dropped_) return Drop();
+  dropped_ = true;
   ResultPtr current = std::move(current_);
   spool_.emplace();
-  ended_ = true;
   while (Fetch()) SpoolRow();
-  ended_ = false;
   current_ = std::move(current);
+  dropped_ = false;
 }
 
 void PostgresqlStream::Drop() noexcept {

@@ -26,15 +26,19 @@ class PostgresqlStream : public RowStream, private RowSource {
   Row row() const override { return Row(*this, 0, columns_.size()); }
   int64_t row_count() const override { return ended_ ? row_count_ : -1; }
 
-  /// Sets the remaining rows aside, so that the connection is free. Throws the error of a row among them.
+  /// Sets the remaining rows aside, so that the connection is free.
   void SetAside();
+  /// The error of a row among them, which Next() throws when it comes there.
+  const std::optional<Error>& error() const { return error_; }
   /// Reads and drops the remaining rows, so that the connection is free. The stream is over then.
   void Drop() noexcept;
 
  private:
   Cell At(size_t row, size_t column) const override;
-  /// Reads the next row off the connection; false after the last. Then, and when it throws, the connection is free.
+  /// Reads the next row off the connection; false after the last, when the connection is free and `error_` is what went
+  /// wrong.
   bool Fetch();
+  void ThrowError();
   void SpoolRow();
   bool ReadSpooledRow();
 
@@ -51,6 +55,7 @@ class PostgresqlStream : public RowStream, private RowSource {
   bool ended_ = false;
   bool dropped_ = false;
   int64_t row_count_ = -1;
+  std::optional<Error> error_;
   /// Rows set aside, and the current one of them: its bytes, and the cells that point into them.
   std::optional<Spool> spool_;
   std::string bytes_;

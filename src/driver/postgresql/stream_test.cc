@@ -80,8 +80,29 @@ TEST_F(PostgresqlTest, ErrorInTheMiddleOfAStream) {
   // Whoever wants the connection first meets the error of the rows that are set aside.
   stream = connection_->Stream(sql);
   EXPECT_EQ(ErrorOf([&] { connection_->Execute("SELECT 1"); }).statement(), sql);
+  EXPECT_TRUE(stream->Next() && stream->Next());
+  EXPECT_EQ(ErrorOf([&] { stream->Next(); }).sqlstate(), "22012");
+  EXPECT_FALSE(stream->Next());
   EXPECT_EQ(ErrorOf([&] { connection_->Stream("SELECT * FROM nosuch"); }).sqlstate(), "42P01");
   EXPECT_EQ(Scalar("SELECT 1"), "1");
+}
+
+TEST_F(PostgresqlTest, StreamGoesOnAfterItsTransaction) {
+  for (const bool commit : {true, false}) {
+    connection_->Begin();
+    const auto stream = connection_->Stream("SELECT 6 / (i - 3) FROM generate_series(1, $1) i", {commit ? 2 : 4});
+    ASSERT_TRUE(stream->Next());
+    commit ? connection_->Commit() : connection_->Rollback();
+    ASSERT_TRUE(stream->Next());
+    EXPECT_EQ(stream->row()[0], Cell::Text("-6"));
+    if (commit) {
+      EXPECT_FALSE(stream->Next());
+    } else {
+      // What is undone need not be right: the error of a row waits until the row is wanted.
+      EXPECT_EQ(ErrorOf([&] { stream->Next(); }).sqlstate(), "22012");
+    }
+    EXPECT_FALSE(stream->Next());
+  }
 }
 
 TEST_F(PostgresqlTest, StreamOfOtherStatements) {
