@@ -93,8 +93,9 @@ std::string CurrentOnBranch(const Resolver& resolver, const std::vector<std::str
                             const std::string& branch) {
   std::vector<std::string> found = resolver.FilterForLineage(current, branch);
   if (found.empty()) {
-    for (const Node* node : resolver.FilterForLineage(resolver.AllCurrent(current), branch))
+    for (const Node* node : resolver.FilterForLineage(resolver.AllCurrent(current), branch)) {
       found.push_back(node->id());
+    }
   }
   if (found.size() != 1) {
     throw AssertionError(

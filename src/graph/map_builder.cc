@@ -184,7 +184,7 @@ void RevisionMap::Builder::FindAllNeeds() {
 /// such, so that most revisions are done without a walk over their ancestors.
 void RevisionMap::Builder::FindNeeds(Node& node, const std::vector<int>& uses) {
   std::vector<const Node*> wanted = node.dependencies;
-  if (NeedsWalk(wanted, uses)) {
+  if (!wanted.empty() && NeedsWalk(wanted, uses)) {
     NodeSet seen(map_);
     Walk(&node, Direction::kDown, seen, [&](const Node* ancestor, bool) {
       RequireSoundLinks(*ancestor, true);
@@ -198,8 +198,8 @@ void RevisionMap::Builder::FindNeeds(Node& node, const std::vector<int>& uses) {
 }
 
 bool RevisionMap::Builder::NeedsWalk(const std::vector<const Node*>& wanted, const std::vector<int>& uses) const {
-  if (has_unsound_links_) return !wanted.empty();
-  return std::any_of(wanted.begin(), wanted.end(), [&](const Node* node) { return uses[node->index] > 1; });
+  return has_unsound_links_ ||
+         std::any_of(wanted.begin(), wanted.end(), [&](const Node* node) { return uses[node->index] > 1; });
 }
 
 void RevisionMap::Builder::RequireSoundLinks(const Node& node, bool labels_are_names) const {
