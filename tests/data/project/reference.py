@@ -138,7 +138,17 @@ def run_program(text):
     return outcome(render)
 
 
-KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent, "header_cases.txt": header, "mako_cases.txt": mako}
+def slug(text):
+    """One message a line, cut to 40 characters as Alembic does it."""
+    lines = []
+    for message in text.splitlines():
+        words = "_".join(re.findall(r"\w+", message)).lower()
+        lines.append(words if len(words) <= 40 else words[:40].rsplit("_", 1)[0] + "_")
+    return "".join(repr(line) + "\n" for line in lines)
+
+
+KINDS = {"ini_cases.txt": ini, "percent_cases.txt": percent, "header_cases.txt": header, "mako_cases.txt": mako,
+         "slug_cases.txt": slug}
 
 
 def rewrite(path, make):
