@@ -73,6 +73,8 @@ ScriptDirectory OpenScriptDirectory(const Config& config, FileSystem& files, Env
   directory.output_encoding = config.GetAlembicText("output_encoding").value_or(directory.output_encoding);
   ReadVersionLocations(directory, config, files, notes);
   directory.timezone = config.GetAlembicText("timezone");
+  directory.timezone_place = config.PlaceOf("timezone");
+  directory.output_encoding_place = config.PlaceOf("output_encoding");
   directory.hooks = config.Hooks();
   CheckFolder(directory.folder, files, place);
   return directory;

@@ -22,11 +22,13 @@ struct ScriptDirectory {
   bool recursive = false;
   bool sourceless = false;
   std::string file_template = "%(rev)s_%(slug)s";
-  /// Where the template is configured, for messages.
+  /// Where the setting is given, for messages; as the other places.
   Place file_template_place;
   int truncate_slug_length = 40;
   std::string output_encoding = "utf-8";
+  Place output_encoding_place;
   std::optional<std::string> timezone;
+  Place timezone_place;
   std::vector<PostWriteHook> hooks;
   /// Folders of the project's Python packages.
   std::vector<std::string> search_path;
