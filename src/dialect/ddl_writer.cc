@@ -38,12 +38,12 @@ std::string DdlWriter::TableElements(const schema::Table& table) {
   std::string_view separator = "\n";
   for (const schema::Column& column : table.columns) {
     if (column.system) continue;
-    writers_.types->set_subject("(in table '" + table.name.text + "', column '" + column.name.text + "'): ");
+    writers_.subject = "(in table '" + table.name.text + "', column '" + column.name.text + "'): ";
     text += separator;
     text += "\t" + ColumnSpecification(column, table) + ColumnChecks(column);
     separator = ", \n";
   }
-  writers_.types->set_subject("");
+  writers_.subject = "";
   std::string constraints = TableConstraints(table);
   if (!constraints.empty()) text += std::string(separator) + "\t" + constraints;
   return text;

@@ -7,6 +7,7 @@
 #include "dialect/text_parameters.h"
 #include "sql/errors.h"
 #include "sql/operators.h"
+#include "sql/result_type.h"
 #include "sql/statement.h"
 
 namespace limbeck::dialect {
@@ -166,10 +167,16 @@ std::string ExpressionWriter::NameOf(const sql::BindParameter& bind, const void*
 }
 
 std::string ExpressionWriter::WriteBind(const sql::BindParameter& bind, const void* identity) {
+  if (bind.type.kind == sql::TypeKind::kJsonIndex || bind.type.kind == sql::TypeKind::kJsonItemPath) {
+    sql::BindParameter item = bind;
+    item.value = JsonItemText(bind.value);
+    item.type = sql::TypeOfValue(item.value);
+    return WriteBind(item, identity);
+  }
   bool literal = place_.literal_binds || bind.as_literal;
   if (bind.expanding) return Parenthesized(WriteChoices(bind, literal ? "" : NameOf(bind, identity)));
   if (literal) return literals_.Text(bind.value, sql::ForDialect(bind.type, DialectName()));
-  if (bind.required && place_.parameter_style == ParameterStyle::kNative) {
+  if (bind.required && place_.needs_values) {
     throw sql::InvalidRequestError("A value is required for bind parameter " + PythonRepr(bind.key));
   }
   return Placeholder(NameOf(bind, identity), bind.value, bind.type);
@@ -182,13 +189,26 @@ std::string ExpressionWriter::WriteChoices(const sql::BindParameter& bind, const
   if (late) return "__[POSTCOMPILE_" + name + "]";
   if (!choices || choices->items.empty()) return EmptySet(bind.type, expanded_operator_);
   std::vector<std::string> items;
-  sql::Type type = sql::ForDialect(bind.type, DialectName());
-  for (size_t i = 0; i < choices->items.size(); ++i) {
-    const sql::Value& choice = choices->items[i];
-    items.push_back(name.empty() ? literals_.Text(choice, type)
-                                 : Placeholder(name + "_" + std::to_string(i + 1), choice, type));
+  for (const sql::Value& choice : choices->items) {
+    items.push_back(WriteChoice(choice, bind.type, name, std::to_string(items.size() + 1)));
   }
   return Join(items, ", ");
+}
+
+// One of the values; several in parentheses when it is a tuple.
+std::string ExpressionWriter::WriteChoice(const sql::Value& choice, const sql::Type& type, const std::string& name,
+                                          const std::string& number) {
+  const auto* tuple = choice.As<sql::ValueList>();
+  if (!tuple || type.kind == sql::TypeKind::kArray) {
+    sql::Type own_type = sql::ForDialect(type, DialectName());
+    return name.empty() ? literals_.Text(choice, own_type) : Placeholder(name + "_" + number, choice, own_type);
+  }
+  std::vector<std::string> items;
+  for (const sql::Value& item : tuple->items) {
+    std::string item_number = number + "_" + std::to_string(items.size() + 1);
+    items.push_back(WriteChoice(item, sql::TypeOfValue(item), name, item_number));
+  }
+  return Parenthesized(Join(items, ", "));
 }
 
 std::string ExpressionWriter::Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type) {

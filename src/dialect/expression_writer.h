@@ -18,6 +18,8 @@ namespace limbeck::dialect {
 /// Where an expression stands.
 struct ExpressionPlace {
   ParameterStyle parameter_style = ParameterStyle::kNative;
+  /// A parameter without a value is an error: the statement is about to be executed.
+  bool needs_values = false;
   /// Values are written as literals: in DDL, and in scripts that ask for it.
   bool literal_binds = false;
   /// Columns are written with their tables.
@@ -63,6 +65,8 @@ class ExpressionWriter {
   virtual bool NumbersPlaceholders() const = 0;
   /// What stands between the parentheses of an IN (`op` kIn or kNotIn) without choices.
   virtual std::string EmptySet(const sql::Type& type, sql::Operator op) const = 0;
+  /// The text by which a document's item is found: of a key, a number, or a path (kJsonIndex, kJsonItemPath).
+  virtual sql::Value JsonItemText(const sql::Value& item) const = 0;
   virtual std::string IgnoringCase(const std::string& operand) const { return "lower(" + operand + ")"; }
   virtual std::string_view IlikeText(bool negated) const { return negated ? " NOT LIKE " : " LIKE "; }
   virtual std::string WriteBinary(const sql::Binary& binary);
@@ -99,6 +103,8 @@ class ExpressionWriter {
   std::string WriteCase(const sql::Case& node);
   std::string WriteSubquery(const sql::Subquery& subquery);
   std::string WriteChoices(const sql::BindParameter& bind, const std::string& name);
+  std::string WriteChoice(const sql::Value& choice, const sql::Type& type, const std::string& name,
+                          const std::string& number);
   std::string NameOf(const sql::BindParameter& bind, const void* identity);
   std::string Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type);
 

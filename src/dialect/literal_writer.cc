@@ -153,13 +153,13 @@ std::string LiteralWriter::Array(const Value& value, const Type& type) const {
 }
 
 void LiteralWriter::RefuseValue(const Value& value, const Type& type) const {
-  throw sql::CompileError("Could not render literal value \"" + sql::ReprOf(value) + "\" with datatype " +
+  throw sql::CompileError(subject_ + "Could not render literal value \"" + sql::ReprOf(value) + "\" with datatype " +
                           TypeWriter::GenericText(type) + "; see parent stack trace for more detail.");
 }
 
 void LiteralWriter::RefuseType(const Value& value, const Type& type) const {
-  throw sql::CompileError("No literal value renderer is available for literal value \"" + sql::ReprOf(value) +
-                          "\" with datatype " + TypeWriter::GenericText(type));
+  throw sql::CompileError(subject_ + "No literal value renderer is available for literal value \"" +
+                          sql::ReprOf(value) + "\" with datatype " + TypeWriter::GenericText(type));
 }
 
 }  // namespace limbeck::dialect

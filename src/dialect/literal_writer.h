@@ -14,7 +14,9 @@ namespace limbeck::dialect {
 /// when a value does not fit its type or the type has no literals.
 class LiteralWriter {
  public:
-  explicit LiteralWriter(const Identifiers& identifiers) : identifiers_(identifiers) {}
+  /// `subject` as TypeWriter has it.
+  LiteralWriter(const Identifiers& identifiers, const std::string& subject)
+      : identifiers_(identifiers), subject_(subject) {}
   virtual ~LiteralWriter() = default;
 
   std::string Text(const sql::Value& value, const sql::Type& type) const;
@@ -46,6 +48,7 @@ class LiteralWriter {
   std::string Array(const sql::Value& value, const sql::Type& type) const;
 
   const Identifiers& identifiers_;
+  const std::string& subject_;
 };
 
 /// The date and the time of "2024-01-31 13:45:00.5+02:00", a date or a time.

@@ -24,8 +24,9 @@ std::string InsertText(const sql::Insert& insert, const Identifiers& identifiers
 }  // namespace
 
 Statement WriteStatement(const sql::Statement& statement, const Writers& writers, const RenderOptions& options) {
-  std::unique_ptr<ExpressionWriter> expressions =
-      writers.NewExpressions({.parameter_style = options.parameter_style, .literal_binds = options.literal_binds});
+  std::unique_ptr<ExpressionWriter> expressions = writers.NewExpressions({.parameter_style = options.parameter_style,
+                                                                          .needs_values = !options.offline,
+                                                                          .literal_binds = options.literal_binds});
   Statement result;
   if (const auto* text = std::get_if<sql::Text>(&statement)) {
     result.text = expressions->WriteText(*text);

@@ -106,8 +106,10 @@ std::string TypeWriter::PrecisionAndScale(const Type& type) {
 }
 
 void TypeWriter::Refuse(const Type& type) const {
-  throw sql::UnsupportedCompilationError(subject_ + "Compiler <sqlalchemy." + std::string(CompilerName()) +
-                                         " object> can't render element of type " + std::string(ClassName(type)));
+  std::string message = subject_ + "Compiler <sqlalchemy." + std::string(CompilerName()) +
+                        " object> can't render element of type " + std::string(ClassName(type));
+  if (!subject_.empty()) throw sql::CompileError(message);
+  throw sql::UnsupportedCompilationError(message);
 }
 
 std::string TypeWriter::GenericText(const Type& type) {

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "dialect/identifiers.h"
 #include "sql/type.h"
@@ -14,13 +13,12 @@ namespace limbeck::dialect {
 /// they have of their own. Throws Error (CompileError) for a type that the database does not have.
 class TypeWriter {
  public:
-  TypeWriter(std::string_view dialect, const Identifiers& identifiers) : dialect_(dialect), identifiers_(identifiers) {}
+  /// `subject` is what errors begin with while it is set: "(in table 't', column 'c'): ".
+  TypeWriter(std::string_view dialect, const Identifiers& identifiers, const std::string& subject)
+      : dialect_(dialect), identifiers_(identifiers), subject_(subject) {}
   virtual ~TypeWriter() = default;
 
   std::string Text(const sql::Type& type) const;
-  /// What errors begin with, until it is changed: "(in table 't', column 'c'): ".
-  void set_subject(std::string subject) { subject_ = std::move(subject); }
-  const std::string& subject() const { return subject_; }
   /// What SQLAlchemy calls a type in messages, whatever the database.
   static std::string GenericText(const sql::Type& type);
 
@@ -36,11 +34,12 @@ class TypeWriter {
   [[noreturn]] void Refuse(const sql::Type& type) const;
 
   const Identifiers& identifiers() const { return identifiers_; }
+  const std::string& subject() const { return subject_; }
 
  private:
   std::string_view dialect_;
   const Identifiers& identifiers_;
-  std::string subject_;
+  const std::string& subject_;
 };
 
 /// The VARCHAR length of an Enum: its own, or that of its longest value.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "dialect/expression_writer.h"
@@ -23,6 +24,8 @@ class Writers {
   virtual std::unique_ptr<ExpressionWriter> NewExpressions(ExpressionPlace place) const = 0;
 
   Identifiers identifiers;
+  /// What is being written, as errors name it: "(in table 't', column 'c'): ", or empty.
+  std::string subject;
   std::unique_ptr<TypeWriter> types;
   std::unique_ptr<LiteralWriter> literals;
   /// Values as literals, columns without their tables: conditions, index expressions.

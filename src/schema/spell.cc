@@ -19,16 +19,27 @@ Error ColumnNotFound(std::string_view kind, const Table& table, const std::strin
 }
 
 // Constraints name columns by their keys; databases by their names.
-void ResolveColumns(std::string_view kind, const Table& table, std::vector<sql::Name>& columns) {
-  for (sql::Name& name : columns) {
-    const Column* found = nullptr;
-    for (const Column& column : table.columns) {
-      const std::string& key = column.key.empty() ? column.name.text : column.key;
-      if (key == name.text) found = &column;
-    }
-    if (!found) throw ColumnNotFound(kind, table, name.text);
-    name = found->name;
+sql::Name ResolveColumn(std::string_view kind, const Table& table, const sql::Name& name) {
+  for (const Column& column : table.columns) {
+    const std::string& key = column.key.empty() ? column.name.text : column.key;
+    if (key == name.text) return column.name;
   }
+  throw ColumnNotFound(kind, table, name.text);
+}
+
+void ResolveColumns(std::string_view kind, const Table& table, std::vector<sql::Name>& columns) {
+  for (sql::Name& name : columns) name = ResolveColumn(kind, table, name);
+}
+
+// The column that counts, which the key begins with: of several key columns the one that says so.
+const Column* CountingColumn(const Table& table) {
+  std::vector<sql::Name> key = table.PrimaryKeyColumns();
+  if (key.size() == 1) return AutoincrementColumn(table);
+  for (const sql::Name& name : key) {
+    const Column* column = table.FindColumn(name.text);
+    if (column && column->autoincrement == Autoincrement::kYes) return column;
+  }
+  return nullptr;
 }
 
 class Speller {
@@ -82,7 +93,7 @@ class Speller {
 
   std::vector<sql::Name> FlaggedColumns(bool counting_first) const {
     std::vector<sql::Name> names;
-    const Column* counting = counting_first ? AutoincrementColumn(source_) : nullptr;
+    const Column* counting = counting_first ? CountingColumn(source_) : nullptr;
     if (counting) names.push_back(counting->name);
     for (const Column& column : source_.columns) {
       if (column.primary_key && &column != counting) names.push_back(column.name);
@@ -104,7 +115,8 @@ class Speller {
 
   void SpellColumn(const Column& column, Column& spelled) {
     if (column.index && !included_) {
-      SpellIndex(Index{.elements = {column.name}, .unique = column.unique, .column_flag = true});
+      sql::Name key = column.key.empty() ? column.name : sql::Name(column.key);
+      SpellIndex(Index{.elements = {key}, .unique = column.unique, .column_flag = true});
     } else if (column.unique && !included_) {
       Add(Unique{.columns = {column.name}});
     }
@@ -123,9 +135,9 @@ class Speller {
   }
 
   void SpellIndex(Index index) {
-    for (const IndexElement& element : index.elements) {
+    for (IndexElement& element : index.elements) {
       const sql::Name* name = element.column();
-      if (name && !source_.FindColumn(name->text)) throw ColumnNotFound("Index", source_, name->text);
+      if (name) element = ResolveColumn("Index", source_, *name);
     }
     index.name = convention_.Resolve(&index, result_);
     result_.indexes.push_back(std::move(index));

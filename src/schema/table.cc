@@ -11,9 +11,19 @@ bool Contains(const std::vector<sql::Name>& names, const sql::Name& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool CountsByItself(const Table& table, const Column& column) {
+bool IsNumber(const Column& column) {
   sql::TypeAffinity affinity = sql::AffinityOf(column.type);
-  if (affinity != sql::TypeAffinity::kInteger && affinity != sql::TypeAffinity::kNumeric) return false;
+  return affinity == sql::TypeAffinity::kInteger || affinity == sql::TypeAffinity::kNumeric;
+}
+
+void RequireNumber(const Table& table, const Column& column) {
+  if (IsNumber(column)) return;
+  throw sql::ArgumentError("Column type " + std::string(ClassName(column.type)) + " on column '" + table.name.text +
+                           "." + column.name.text + "' is not compatible with autoincrement=True");
+}
+
+bool CountsByItself(const Table& table, const Column& column) {
+  if (!IsNumber(column)) return false;
   bool other_default = !std::holds_alternative<NoDefault>(column.client_default) &&
                        !std::holds_alternative<Sequence>(column.client_default);
   if (other_default || (column.server_default && !column.identity())) return false;
@@ -25,6 +35,7 @@ const Column* OnlyMarkedColumn(const Table& table, const std::vector<sql::Name>&
   for (const sql::Name& name : key) {
     const Column* column = table.FindColumn(name.text);
     if (!column || column->autoincrement != Autoincrement::kYes) continue;
+    RequireNumber(table, *column);
     if (marked) {
       throw sql::ArgumentError("Only one Column may be marked autoincrement=True, found both " + column->name.text +
                                " and " + marked->name.text + ".");
@@ -85,7 +96,9 @@ const Column* AutoincrementColumn(const Table& table) {
   if (key.size() != 1) return OnlyMarkedColumn(table, key);
   const Column* column = table.FindColumn(key[0].text);
   if (!column || column->autoincrement == Autoincrement::kNo) return nullptr;
-  return column->autoincrement == Autoincrement::kYes || CountsByItself(table, *column) ? column : nullptr;
+  if (column->autoincrement != Autoincrement::kYes) return CountsByItself(table, *column) ? column : nullptr;
+  RequireNumber(table, *column);
+  return column;
 }
 
 }  // namespace limbeck::schema

@@ -174,6 +174,8 @@ Expression Operand(const Expression& beside, Operator op, Value value) {
   const auto* function = beside.As<Function>();
   std::string hint = column ? column->name.text : function ? function->path.back().text : "param";
   Type type = CoerceToward(TypeOf(beside), value);
+  if (op == Operator::kJsonGetItem) type = TypeKind::kJsonIndex;
+  if (op == Operator::kJsonPathGetItem) type = TypeKind::kJsonItemPath;
   return BindParameter{.hint = std::move(hint), .value = std::move(value), .type = std::move(type), .unique = true};
 }
 

@@ -95,6 +95,8 @@ constexpr TypeClass kTypeClasses[] = {
     {TypeKind::kDateMultirange, kPg, "DATEMULTIRANGE", TypeAffinity::kOther},
     {TypeKind::kTsMultirange, kPg, "TSMULTIRANGE", TypeAffinity::kOther},
     {TypeKind::kTstzMultirange, kPg, "TSTZMULTIRANGE", TypeAffinity::kOther},
+    {TypeKind::kJsonIndex, kGeneric, "JSONIndexType", TypeAffinity::kOther},
+    {TypeKind::kJsonItemPath, kGeneric, "JSONPathType", TypeAffinity::kOther},
     {TypeKind::kRaw, TypePackage::kThirdParty, "UserDefinedType", TypeAffinity::kOther},
     {TypeKind::kForeign, TypePackage::kThirdParty, "TypeEngine", TypeAffinity::kOther},
 };

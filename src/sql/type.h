@@ -94,6 +94,9 @@ enum class TypeKind {
   kDateMultirange,
   kTsMultirange,
   kTstzMultirange,
+  // Of the right side of document["key"] and document[("a", 0)]; no column has them.
+  kJsonIndex,
+  kJsonItemPath,
   // Neither SQLAlchemy's own nor known by name.
   kRaw,      ///< a UserDefinedType or a third-party type: its DDL text is all there is
   kForeign,  ///< a type of a database that has no dialect here; scripts may hold it, rendering is refused

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 
@@ -46,6 +47,20 @@ std::string WithPoint(const Scientific& parts) {
   return parts.digits.substr(0, whole) + "." + parts.digits.substr(whole);
 }
 
+// "days=1, seconds=5, microseconds=7", of which those that are zero are left out; "0" when all are.
+std::string DurationText(const Interval& interval) {
+  constexpr int64_t kSecond = 1000000;
+  constexpr int64_t kDay = 86400 * kSecond;
+  int64_t days = interval.microseconds / kDay;
+  if (interval.microseconds % kDay < 0) --days;
+  int64_t rest = interval.microseconds - days * kDay;
+  std::vector<std::string> parts;
+  if (days != 0) parts.push_back("days=" + std::to_string(days));
+  if (rest / kSecond != 0) parts.push_back("seconds=" + std::to_string(rest / kSecond));
+  if (rest % kSecond != 0) parts.push_back("microseconds=" + std::to_string(rest % kSecond));
+  return parts.empty() ? "0" : Join(parts, ", ");
+}
+
 struct Repr {
   std::string operator()(const None&) const { return "None"; }
   std::string operator()(bool value) const { return value ? "True" : "False"; }
@@ -58,9 +73,7 @@ struct Repr {
   std::string operator()(const Date& value) const { return PythonRepr(value.text); }
   std::string operator()(const Time& value) const { return PythonRepr(value.text); }
   std::string operator()(const DateTime& value) const { return PythonRepr(value.text); }
-  std::string operator()(const Interval& value) const {
-    return "datetime.timedelta(microseconds=" + std::to_string(value.microseconds) + ")";
-  }
+  std::string operator()(const Interval& value) const { return "datetime.timedelta(" + DurationText(value) + ")"; }
   std::string operator()(const Uuid& value) const { return "UUID('" + value.text + "')"; }
   std::string operator()(const Json& value) const { return value.text; }
   std::string operator()(const ValueList& value) const {

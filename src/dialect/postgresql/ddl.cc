@@ -92,7 +92,7 @@ std::string PostgresqlDdl::ColumnSpecification(const schema::Column& column, con
 
 std::string PostgresqlDdl::ComputedText(const schema::Computed& computed) {
   if (computed.persisted == false) {
-    throw sql::CompileError(writers().types->subject() +
+    throw sql::CompileError(writers().subject +
                             "PostrgreSQL computed columns do not support 'virtual' persistence; set the 'persisted' "
                             "flag to None or True for PostgreSQL support.");
   }
@@ -188,7 +188,9 @@ std::string PostgresqlDdl::DropIndex(const schema::ConstraintName& name, const s
 // ------------------------------------------------------------------------------------------------ types
 
 std::string PostgresqlDdl::CreateType(const sql::Type& type) {
-  std::string name = types().NamedType(type);
+  sql::Type native = type;
+  if (!type.domain) native.kind = TypeKind::kNativeEnum;
+  std::string name = types().NamedType(native);
   if (type.domain) return CreateDomain(*type.domain, name);
   std::vector<std::string> values;
   for (const std::string& value : type.enumeration->values) values.push_back(writers().literals->Quoted(value));

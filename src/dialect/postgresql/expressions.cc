@@ -1,6 +1,10 @@
 #include "dialect/postgresql/expressions.h"
 
+#include <vector>
+
+#include "base/text.h"
 #include "sql/operators.h"
+#include "sql/value_text.h"
 
 namespace limbeck::dialect::postgresql {
 
@@ -8,6 +12,18 @@ using sql::Operator;
 
 std::string PostgresqlExpressions::EmptySet(const sql::Type&, Operator op) const {
   return op == Operator::kNotIn ? "NULL) OR (1 = 1" : "NULL) AND (1 != 1";
+}
+
+// A path is an array: {a, 0, b}.
+sql::Value PostgresqlExpressions::JsonItemText(const sql::Value& item) const {
+  const auto* path = item.As<sql::ValueList>();
+  if (!path) return item;
+  std::vector<std::string> steps;
+  for (const sql::Value& step : path->items) {
+    const auto* key = step.As<std::string>();
+    steps.push_back(key ? *key : sql::ReprOf(step));
+  }
+  return "{" + Join(steps, ", ") + "}";
 }
 
 std::string PostgresqlExpressions::WriteMatch(const sql::Binary& binary) {

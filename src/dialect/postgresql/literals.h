@@ -11,8 +11,8 @@ namespace limbeck::dialect::postgresql {
 class PostgresqlLiterals : public LiteralWriter {
  public:
   /// `escape_backslashes`: nobody has asked the server whether a backslash is just a backslash (--sql).
-  PostgresqlLiterals(const Identifiers& identifiers, bool escape_backslashes)
-      : LiteralWriter(identifiers), escape_backslashes_(escape_backslashes) {}
+  PostgresqlLiterals(const Identifiers& identifiers, const std::string& subject, bool escape_backslashes)
+      : LiteralWriter(identifiers, subject), escape_backslashes_(escape_backslashes) {}
 
   std::string_view True() const override { return "true"; }
   std::string_view False() const override { return "false"; }

@@ -10,7 +10,8 @@ namespace limbeck::dialect::postgresql {
 /// PostgreSQL's column types.
 class PostgresqlTypes : public TypeWriter {
  public:
-  explicit PostgresqlTypes(const Identifiers& names) : TypeWriter("postgresql", names) {}
+  PostgresqlTypes(const Identifiers& names, const std::string& error_subject)
+      : TypeWriter("postgresql", names, error_subject) {}
 
   /// "schema.name" of an enum or domain. Throws Error (CompileError) when it has no name.
   std::string NamedType(const sql::Type& type) const;

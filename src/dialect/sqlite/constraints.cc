@@ -43,7 +43,7 @@ std::optional<std::string> SqliteConstraints::Check(const schema::Check& check, 
 
 std::string SqliteConstraints::ColumnCheck(const schema::Check& check) {
   if (!check.options.Text("sqlite_on_conflict").empty()) {
-    throw sql::CompileError(writers().types->subject() +
+    throw sql::CompileError(writers().subject +
                             "SQLite does not support on conflict clause for column check constraint");
   }
   return ConstraintWriter::ColumnCheck(check);

@@ -49,8 +49,7 @@ std::string SqliteDdl::ColumnSpecification(const schema::Column& column, const s
 std::string SqliteDdl::InlineKey(const schema::Column& column, const schema::Table& table) {
   if (!column.primary_key) return "";
   if (column.autoincrement == schema::Autoincrement::kYes && table.PrimaryKeyColumns().size() != 1) {
-    throw sql::CompileError(writers().types->subject() +
-                            "SQLite does not support autoincrement for composite primary keys");
+    throw sql::CompileError(writers().subject + "SQLite does not support autoincrement for composite primary keys");
   }
   if (!HasInlineKey(column, table)) return "";
   return " PRIMARY KEY" + ConflictOption(column, "sqlite_on_conflict_primary_key") + " AUTOINCREMENT";

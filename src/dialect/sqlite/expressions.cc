@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sql/errors.h"
+#include "sql/value_text.h"
 
 namespace limbeck::dialect::sqlite {
 namespace {
@@ -20,15 +21,10 @@ bool IsCall(const sql::Function& function, std::string_view name) {
   return function.path.size() == 1 && function.path[0].text == name;
 }
 
-// json_extract's path of an item: $."key" or $[5].
-sql::Expression ItemPath(const sql::Expression& item) {
-  const auto* bind = item.As<sql::BindParameter>();
-  if (!bind) return item;
-  sql::BindParameter path = *bind;
-  path.type = sql::types::String();
-  if (const auto* index = bind->value.As<int64_t>()) path.value = "$[" + std::to_string(*index) + "]";
-  if (const auto* key = bind->value.As<std::string>()) path.value = "$.\"" + *key + "\"";
-  return path;
+// A step of json_extract's path: ."key" or [5].
+std::string PathStep(const sql::Value& step) {
+  const auto* key = step.As<std::string>();
+  return key ? ".\"" + *key + "\"" : "[" + sql::ReprOf(step) + "]";
 }
 
 }  // namespace
@@ -37,9 +33,17 @@ std::string SqliteExpressions::EmptySet(const sql::Type&, Operator) const {
   return "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
 }
 
+sql::Value SqliteExpressions::JsonItemText(const sql::Value& item) const {
+  const auto* path = item.As<sql::ValueList>();
+  if (!path) return "$" + PathStep(item);
+  std::string text = "$";
+  for (const sql::Value& step : path->items) text += PathStep(step);
+  return text;
+}
+
 std::string SqliteExpressions::WriteJsonItem(const sql::Binary& binary) {
   std::string left = Write(binary.left);
-  std::string text = "JSON_EXTRACT(" + left + ", " + Write(ItemPath(binary.right)) + ")";
+  std::string text = "JSON_EXTRACT(" + left + ", " + Write(binary.right) + ")";
   return sql::AffinityOf(binary.type) == sql::TypeAffinity::kJson ? "JSON_QUOTE(" + text + ")" : text;
 }
 

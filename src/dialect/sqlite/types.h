@@ -10,7 +10,8 @@ namespace limbeck::dialect::sqlite {
 /// SQLite's column types: what their names say decides the affinity of a column, nothing else.
 class SqliteTypes : public TypeWriter {
  public:
-  explicit SqliteTypes(const Identifiers& names) : TypeWriter("sqlite", names) {}
+  SqliteTypes(const Identifiers& names, const std::string& error_subject)
+      : TypeWriter("sqlite", names, error_subject) {}
 
  protected:
   std::string PlainText(const sql::Type& type) const override;
