@@ -133,7 +133,7 @@ void ScopeTable::Resolve(VariableId id) {
   if (is_own) return;
   const VariableId owner = FindOwner(variable.scope, variable.name);
   if (owner != kNone) return BindToOwner(id, owner);
-  if ((variable.flags & name_flag::kImplicit) == 0) MakeGlobal(id);
+  if (variable.flags != name_flag::kImplicit) MakeGlobal(id);
 }
 
 /// The variable in a scope around that the name means; none when it is a global. Functions do not see the names of a

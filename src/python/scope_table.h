@@ -22,8 +22,10 @@ inline constexpr uint16_t kAnnotated = 32;
 inline constexpr uint16_t kIterator = 64;
 /// An inner frame uses it, so it lives in a cell.
 inline constexpr uint16_t kCaptured = 128;
-/// Not written in the source: `__class__` of a function that calls super(). Nothing when there is no class.
+/// Alone: not written in the source, but `__class__` of a function that calls super(); nothing when there is no class.
 inline constexpr uint16_t kImplicit = 256;
+/// Bound by `:=` in this comprehension, for the function around.
+inline constexpr uint16_t kNamed = 512;
 }  // namespace name_flag
 
 /// The scopes of a module and the names in them.

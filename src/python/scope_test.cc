@@ -96,6 +96,8 @@ TEST(Scope, Classes) {
        "__class__<cell0; class-free0}) {A.B; cells: __class__; class-cell0}) (def g@class (self) pass {A.g; slots: "
        "self}) {A})\n{<module>}"},
       {"def f(): super()", "(def f@global () (call super@global) {f})\n{<module>}"},
+      {"def f():\n    super()\n    __class__",
+       "(def f@global () (call super@global) __class__@global {f})\n{<module>}"},
       {"class A:\n    x = [y for y in z]\n    w = [x for y in x]",
        "(class A@global () (= x@class (listcomp y@slot0 (for y@slot0 z@class) {slots 0+1})) (= w@class (listcomp "
        "x@global (for y@slot1 x@class) {slots 1+1})) {A; slots: y y})\n{<module>}"},
@@ -237,12 +239,16 @@ TEST(Scope, FutureAnnotations) {
 }
 
 TEST(Scope, Docstrings) {
-  const auto docstring_of = [](const char* text) { return ParseText(text)->code->docstring; };
-  EXPECT_EQ(docstring_of("'a' 'b'\nx"), "ab");
-  EXPECT_NE(docstring_of("''").data(), nullptr);
-  EXPECT_EQ(docstring_of("f'a'").data(), nullptr);
-  EXPECT_EQ(docstring_of("b'a'").data(), nullptr);
-  EXPECT_EQ(docstring_of("x\n'a'").data(), nullptr);
+  const auto docstring_of = [](const char* text) {
+    const ast::ModulePtr module = ParseText(text);
+    const std::string_view docstring = module->code->docstring;
+    return docstring.data() == nullptr ? std::string("none") : "'" + std::string(docstring) + "'";
+  };
+  EXPECT_EQ(docstring_of("'a' 'b'\nx"), "'ab'");
+  EXPECT_EQ(docstring_of("''"), "''");
+  EXPECT_EQ(docstring_of("f'a'"), "none");
+  EXPECT_EQ(docstring_of("b'a'"), "none");
+  EXPECT_EQ(docstring_of("x\n'a'"), "none");
 }
 
 }  // namespace

@@ -71,9 +71,13 @@ void ScopeWalker::Use(ast::NameRef& name) {
 
 void ScopeWalker::Bind(ast::NameRef& name, Span span, uint16_t flags) {
   CheckNotDebug(name.symbol, span, "assign to");
-  const ScopeTable::VariableId variable = table_.Get(ScopeFor(name.symbol), name.symbol);
-  table_.variable(variable).flags |= name_flag::kBound | flags;
-  table_.Refer(name, variable);
+  const ScopeTable::VariableId id = table_.Get(ScopeFor(name.symbol), name.symbol);
+  ScopeTable::Variable& variable = table_.variable(id);
+  if ((flags & name_flag::kIterator) != 0 && (variable.flags & name_flag::kNamed) != 0) {
+    Fail(span, "comprehension inner loop cannot rebind assignment expression target '" + name.symbol.text() + "'");
+  }
+  variable.flags |= name_flag::kBound | flags;
+  table_.Refer(name, id);
 }
 
 void ScopeWalker::CheckNotDebug(Symbol name, Span span, const char* verb) const {
@@ -300,14 +304,18 @@ void ScopeWalker::FinishComprehension(ast::Comprehension& comprehension) {
   }
 }
 
-/// In a comprehension the name is bound in the function around; the comprehension only sees it.
 void ScopeWalker::VisitNamedExpr(ast::NamedExpr& named) {
   ast::Name& target = *named.target;
   VisitExpr(*named.value);
   if (iterables_ > 0) {
     Fail(named.span, "assignment expression cannot be used in a comprehension iterable expression");
   }
-  if (!InComprehension()) return Bind(target.ref, target.span);
+  InComprehension() ? BindAround(named) : Bind(target.ref, target.span);
+}
+
+/// In a comprehension the name is bound in the function around; the comprehension only sees it.
+void ScopeWalker::BindAround(ast::NamedExpr& named) {
+  ast::Name& target = *named.target;
   const Symbol name = target.ref.symbol;
   CheckNotDebug(name, target.span, "assign to");
   ScopeTable::ScopeId around = scope_;
@@ -323,6 +331,7 @@ void ScopeWalker::VisitNamedExpr(ast::NamedExpr& named) {
   const ScopeTable::VariableId bound = table_.Get(around, name);
   table_.variable(bound).flags |= name_flag::kBound;
   Use(target.ref);
+  table_.variable(table_.Get(scope_, name)).flags |= name_flag::kNamed;
 }
 
 // --- await and yield ---

@@ -68,6 +68,7 @@ class ScopeWalker {
   void VisitConditional(ast::Conditional& conditional);
   void VisitLambda(ast::Lambda& lambda);
   void VisitNamedExpr(ast::NamedExpr& named);
+  void BindAround(ast::NamedExpr& named);
   void VisitComprehension(ast::Comprehension& comprehension);
   void VisitClauses(ast::Comprehension& comprehension);
   void VisitIterable(ast::Expr& iterable);

@@ -27,6 +27,7 @@ TEST(Symbol, FindDoesNotIntern) {
 
 TEST(Symbol, TablesGrow) {
   std::vector<Symbol> symbols;
+  symbols.reserve(10000);
   for (int i = 0; i < 10000; ++i) symbols.push_back(Symbol::Intern("grow_" + std::to_string(i)));
   for (int i = 0; i < 10000; ++i) EXPECT_EQ(symbols[static_cast<size_t>(i)].text(), "grow_" + std::to_string(i));
   EXPECT_EQ(Symbol::Intern("grow_77"), symbols[77]);
@@ -35,6 +36,7 @@ TEST(Symbol, TablesGrow) {
 TEST(Symbol, ThreadsAgree) {
   std::vector<std::vector<Symbol>> found(4);
   std::vector<std::thread> threads;
+  threads.reserve(found.size());
   for (auto& mine : found) {
     threads.emplace_back([&mine] {
       for (int i = 0; i < 2000; ++i) mine.push_back(Symbol::Intern("thread_" + std::to_string(i)));
