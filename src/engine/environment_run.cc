@@ -88,13 +88,9 @@ void EnvironmentRun::RunWithoutScript() {
     request.options->table.Set(Symbol::Intern("literal_binds"), Value::Bool(true));
   }
   Configure(request);
+  // What fails on the way is rolled back with the connection, which goes with this run.
   EnterTransaction();
-  try {
-    RunMigrations(python::MakeDict());
-  } catch (...) {
-    LeaveTransaction(true);
-    throw;
-  }
+  RunMigrations(python::MakeDict());
   LeaveTransaction(false);
 }
 

@@ -139,22 +139,31 @@ void MigrationContext::LeaveTransaction(bool failed) {
   }
 }
 
-void MigrationContext::BeginStep() {
-  if (!BeginsStep()) return;
-  step_transaction_open_ = true;
-  if (is_offline()) return StaticOutput("BEGIN;");
-  connection_->BeginNow();
-}
-
-void MigrationContext::EndStep(bool failed) {
-  if (!step_transaction_open_) return;
-  step_transaction_open_ = false;
-  if (!is_offline()) {
-    failed ? connection_->Rollback() : connection_->Commit();
-  } else if (!failed) {
-    StaticOutput("COMMIT;");
+/// The transaction of one step, where steps have their own: rolled back unless it was committed.
+class MigrationContext::StepTransaction {
+ public:
+  explicit StepTransaction(MigrationContext& context) : context_(context) {
+    if (!context.BeginsStep()) return;
+    context.step_transaction_open_ = true;
+    context.is_offline() ? context.StaticOutput("BEGIN;") : context.connection_->BeginNow();
   }
-}
+  StepTransaction(const StepTransaction&) = delete;
+  StepTransaction& operator=(const StepTransaction&) = delete;
+  ~StepTransaction() {
+    if (!context_.step_transaction_open_) return;
+    context_.step_transaction_open_ = false;
+    if (!context_.is_offline()) context_.connection_->TryRollback();
+  }
+
+  void Commit() {
+    if (!context_.step_transaction_open_) return;
+    context_.is_offline() ? context_.StaticOutput("COMMIT;") : context_.connection_->Commit();
+    context_.step_transaction_open_ = false;
+  }
+
+ private:
+  MigrationContext& context_;
+};
 
 void MigrationContext::EnterAutocommit() {
   if (is_offline()) {
@@ -193,21 +202,16 @@ void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanS
 
 void MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply,
                                const AfterStep& after) {
-  BeginStep();
-  try {
-    if (is_offline() && heads.heads().empty()) EnsureVersionTable();
-    Log(LogLevel::kInfo, "Running " + graph::LogText(step));
-    StaticOutput("-- Running " + graph::ShortLog(step));
-    if (const auto* revision = std::get_if<graph::RevisionStep>(&step)) apply(*revision);
-    const graph::HeadUpdate update = heads.Apply(step);
-    Log(LogLevel::kDebug, update.log);
-    for (const graph::RowChange& change : update.rows) WriteChange(change);
-    after(step, {heads.heads().begin(), heads.heads().end()});
-  } catch (...) {
-    EndStep(true);
-    throw;
-  }
-  EndStep(false);
+  StepTransaction transaction(*this);
+  if (is_offline() && heads.heads().empty()) EnsureVersionTable();
+  Log(LogLevel::kInfo, "Running " + graph::LogText(step));
+  StaticOutput("-- Running " + graph::ShortLog(step));
+  if (const auto* revision = std::get_if<graph::RevisionStep>(&step)) apply(*revision);
+  const graph::HeadUpdate update = heads.Apply(step);
+  Log(LogLevel::kDebug, update.log);
+  for (const graph::RowChange& change : update.rows) WriteChange(change);
+  after(step, {heads.heads().begin(), heads.heads().end()});
+  transaction.Commit();
 }
 
 }  // namespace limbeck::engine

@@ -80,8 +80,7 @@ class MigrationContext : public ops::OperationSink {
  private:
   bool BeginsRun() const;
   bool BeginsStep() const;
-  void BeginStep();
-  void EndStep(bool failed);
+  class StepTransaction;
   void RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
 
   dialect::RenderOptions MakeRenderOptions() const;

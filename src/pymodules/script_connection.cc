@@ -127,4 +127,9 @@ void ScriptConnection::Rollback() {
   connection_->Rollback();
 }
 
+void ScriptConnection::TryRollback() noexcept {
+  in_transaction_ = false;
+  connection_->TryRollback();
+}
+
 }  // namespace limbeck::pymodules

@@ -33,6 +33,8 @@ class ScriptConnection {
   void BeginNow();
   void Commit();
   void Rollback();
+  /// For destructors.
+  void TryRollback() noexcept;
 
   /// isolation_level="AUTOCOMMIT"
   bool autocommit() const { return autocommit_; }

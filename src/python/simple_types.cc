@@ -157,12 +157,6 @@ Value NextOfIterator(Interpreter& interpreter, const Value& self) {
 
 }  // namespace
 
-int64_t RangeObject::length() const {
-  const int64_t distance = step > 0 ? stop - start : start - stop;
-  const int64_t size = step > 0 ? step : -step;
-  return distance <= 0 ? 0 : (distance + size - 1) / size;
-}
-
 void FillNone(TypeObject& type) {
   Slots& slots = type.own_slots();
   slots.repr = NoneRepr;
