@@ -50,6 +50,8 @@ class ExpressionWriter {
   std::string Write(const sql::Expression& expression);
   /// sa.text(), with its parameters.
   std::string WriteText(const sql::Text& text);
+  /// RETURNING names its columns with their table.
+  virtual bool ReturningNamesTable() const { return true; }
   /// One parameter or literal.
   std::string WriteBind(const sql::BindParameter& bind, const void* identity);
 

@@ -21,6 +21,16 @@ std::string InsertText(const sql::Insert& insert, const Identifiers& identifiers
   return text + " (" + Join(columns, ", ") + ") VALUES (" + Join(values, ", ") + ")";
 }
 
+std::string ReturningText(const sql::Insert& insert, const Identifiers& identifiers,
+                          const ExpressionWriter& expressions) {
+  if (insert.returning.empty()) return "";
+  const std::string prefix =
+      expressions.ReturningNamesTable() ? identifiers.Table(insert.table, insert.schema) + "." : "";
+  std::vector<std::string> columns;
+  for (const sql::Name& column : insert.returning) columns.push_back(prefix + identifiers.Quote(column));
+  return " RETURNING " + Join(columns, ", ");
+}
+
 }  // namespace
 
 Statement WriteStatement(const sql::Statement& statement, const Writers& writers, const RenderOptions& options) {
@@ -31,7 +41,9 @@ Statement WriteStatement(const sql::Statement& statement, const Writers& writers
   if (const auto* text = std::get_if<sql::Text>(&statement)) {
     result.text = expressions->WriteText(*text);
   } else {
-    result.text = InsertText(std::get<sql::Insert>(statement), writers.identifiers, *expressions);
+    const auto& insert = std::get<sql::Insert>(statement);
+    result.text = InsertText(insert, writers.identifiers, *expressions) +
+                  ReturningText(insert, writers.identifiers, *expressions);
   }
   result.parameters = expressions->TakeParameters();
   return result;

@@ -12,6 +12,8 @@ class SqliteExpressions : public ExpressionWriter {
  public:
   using ExpressionWriter::ExpressionWriter;
 
+  bool ReturningNamesTable() const override { return false; }
+
  protected:
   std::string_view DialectName() const override { return "sqlite"; }
   bool HasBooleans() const override { return false; }
