@@ -26,9 +26,11 @@ if(LIMBECK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${LIMBECK_CCACHE})
 endif()
 
+# mold 1.10 also takes members of archives that nobody needs, so programs of single rooms do not link with it.
+option(LIMBECK_USE_MOLD "Link with mold where it is installed" OFF)
 # mold 1.10 does not do g++'s LTO well; there the linker stays the system's.
 find_program(LIMBECK_MOLD mold)
-if(LIMBECK_MOLD AND NOT CMAKE_INTERPROCEDURAL_OPTIMIZATION)
+if(LIMBECK_MOLD AND NOT CMAKE_INTERPROCEDURAL_OPTIMIZATION AND LIMBECK_USE_MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 

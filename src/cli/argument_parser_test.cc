@@ -47,7 +47,7 @@ TEST(ArgumentParser, HelpOfACommandIsArgparses) {
 
 TEST(ArgumentParser, ErrorsAreArgparses) {
   const std::string commands =
-      "branches,check,current,downgrade,edit,ensure_version,heads,history,init,list_templates,merge,revision,show,"
+      "branches,current,downgrade,edit,ensure_version,heads,history,init,list_templates,merge,revision,show,"
       "stamp,upgrade";
   const std::string usage =
       "usage: alembic [-h] [--version] [-c CONFIG] [-n NAME] [-x X] [--raiseerr] [-q]\n"

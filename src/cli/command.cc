@@ -8,8 +8,19 @@ namespace limbeck::cli {
 namespace {
 
 constexpr std::pair<const char*, CommandFunction> kCommands[] = {
-    {"branches", Branches}, {"current", Current}, {"downgrade", Downgrade}, {"ensure_version", EnsureVersion},
-    {"heads", Heads},       {"history", History}, {"show", Show},           {"stamp", Stamp},
+    {"branches", Branches},
+    {"current", Current},
+    {"downgrade", Downgrade},
+    {"edit", Edit},
+    {"ensure_version", EnsureVersion},
+    {"heads", Heads},
+    {"history", History},
+    {"init", Init},
+    {"list_templates", ListTemplates},
+    {"merge", Merge},
+    {"revision", Revision},
+    {"show", Show},
+    {"stamp", Stamp},
     {"upgrade", Upgrade},
 };
 

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "base/entropy.h"
+#include "base/processes.h"
 #include "cli/argument_parser.h"
 #include "cli/terminal.h"
 #include "engine/environment_run.h"
@@ -14,6 +16,8 @@ struct CommandContext {
   const ParsedArguments& arguments;
   engine::Project& project;
   Terminal& terminal;
+  Processes& processes;
+  Entropy& entropy;
   bool quiet = false;
 
   /// A line of the command's output (Alembic's print_stdout); silent with -q.
@@ -34,9 +38,14 @@ CommandFunction FindCommand(const std::string& name);
 void Branches(CommandContext& context);
 void Current(CommandContext& context);
 void Downgrade(CommandContext& context);
+void Edit(CommandContext& context);
 void EnsureVersion(CommandContext& context);
 void Heads(CommandContext& context);
 void History(CommandContext& context);
+void Init(CommandContext& context);
+void ListTemplates(CommandContext& context);
+void Merge(CommandContext& context);
+void Revision(CommandContext& context);
 void Show(CommandContext& context);
 void Stamp(CommandContext& context);
 void Upgrade(CommandContext& context);

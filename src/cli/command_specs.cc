@@ -50,10 +50,6 @@ CommandSpec Branches() {
   return {"branches", "Show current branch points.", {Verbose()}, {}, kLook};
 }
 
-CommandSpec Check() {
-  return {"check", "Check if revision command with autogenerate has pending upgrade ops.", {}, {}, kLook};
-}
-
 CommandSpec Current() {
   const Option check_heads = {{"-c", "--check-heads"},
                               kFlag,
@@ -127,9 +123,6 @@ CommandSpec Revision() {
       "revision",
       "Create a new revision file.",
       {Message(),
-       {{"--autogenerate"},
-        kFlag,
-        "Populate revision script with candidate migration operations, based on comparison of database to model."},
        Sql(),
        {{"--head"}, kStore, "Specify head revision or <branchname>@head to base new revision on."},
        Splice(),
@@ -185,8 +178,8 @@ std::vector<Option> GlobalOptions() {
 }
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Branches(), Check(),         Current(), Downgrade(), Edit(), EnsureVersion(), Heads(),  History(),
-          Init(),     ListTemplates(), Merge(),   Revision(),  Show(), Stamp(),         Upgrade()};
+  return {Branches(), Current(),       Downgrade(), Edit(),     EnsureVersion(), Heads(), History(),
+          Init(),     ListTemplates(), Merge(),     Revision(), Show(),          Stamp(), Upgrade()};
 }
 
 }  // namespace limbeck::cli

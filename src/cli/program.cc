@@ -82,7 +82,7 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host) {
     const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
     engine::Project project(MakeServices(host, log),
                             project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
-    CommandContext context{parsed.arguments, project, terminal, quiet};
+    CommandContext context{parsed.arguments, project, terminal, host.processes, host.entropy, quiet};
     FindCommand(parsed.command->name)(context);
   } catch (const Error& error) {
     const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/entropy.h"
 #include "base/environment.h"
 #include "base/files.h"
+#include "base/processes.h"
 #include "cli/terminal.h"
 #include "driver/connection.h"
 
@@ -17,6 +19,8 @@ struct ProgramHost {
   Clock& clock;
   Environment& environment;
   driver::Connector& connector;
+  Processes& processes;
+  Entropy& entropy;
   Terminal& terminal;
 };
 

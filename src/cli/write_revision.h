@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/command.h"
+#include "project/new_revision_file.h"
+
+namespace limbeck::cli {
+
+/// Writes a new revision's file, runs the post-write hooks over it and adds it to the project's graph: what `revision`
+/// and `merge` have in common.
+void WriteNewRevision(CommandContext& context, const project::NewRevision& request);
+
+/// The id that --rev-id gives, or a new one.
+std::string RevisionIdFor(const CommandContext& context);
+
+}  // namespace limbeck::cli
