@@ -103,7 +103,7 @@ def patch_alembic():
     for owner in (Operations, BatchOperations):
         patch(owner, "invoke", lambda self, operation: RECORDER.invoke(self, operation))
     patch(batch.BatchOperationsImpl, "__init__", lambda self, *args, **kwargs: RECORDER.batches.append(
-        {"steps": [], "existing": None, "reflected": False}))
+        {"impl": self, "steps": [], "existing": None, "reflected": False}))
     flush = batch.BatchOperationsImpl.flush
 
     def recording_flush(self):
@@ -116,6 +116,9 @@ def patch_alembic():
     batch.BatchOperationsImpl.flush = recording_flush
 
     def see_table(self, impl, table, table_args, table_kwargs, reflected, **kwargs):
+        # SQLAlchemy keeps them in sets, whose order changes from run to run.
+        table.constraints = sa.util.OrderedSet(operation_json.ordered(table.constraints))
+        table.indexes = sa.util.OrderedSet(sorted(table.indexes, key=lambda index: str(index.name)))
         entry = RECORDER.batches[-1]
         entry["reflected"] = reflected
         existing = []
@@ -123,7 +126,6 @@ def patch_alembic():
         entry["existing"] = existing[0] if existing else None
 
     patch(batch.ApplyBatchImpl, "__init__", see_table)
-    # As the drop of an enum is for real: Alembic's own sets have no order.
     original = DefaultImpl._exec
 
     def recording_exec(self, construct, *args, **kwargs):
@@ -184,6 +186,8 @@ def execute(case, op, result):
             exec(compile(case.source, case.name, "exec"), names_for(case, op))
         except Exception as problem:
             result["error"] = error_of(problem)
+            while RECORDER.batches:
+                RECORDER.flush(RECORDER.batches[-1]["impl"])
     if caught:
         result["warnings"] = [str(warning.message) for warning in caught]
 

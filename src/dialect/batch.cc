@@ -124,10 +124,10 @@ class BatchWorker {
   // ---------------------------------------------------------------------------------------------- steps
 
   void Apply(const ops::AddColumn& op) {
-    columns_.Add(op);
     Table single = BareTable(op.table, op.schema);
     single.columns.push_back(op.column);
     Table spelled = schema::SpellOut(single, options_.naming, options_.rules);
+    columns_.Add(op, spelled.columns[0].checks);
     bool inline_reference = op.inline_references.value_or(false) && op.column.foreign_keys.size() == 1;
     for (const Constraint& constraint : spelled.constraints) {
       bool inlined = inline_reference && std::holds_alternative<schema::ForeignKey>(constraint);
@@ -196,8 +196,8 @@ class BatchWorker {
   // ---------------------------------------------------------------------------------------------- columns
 
   void ChangeType(BatchColumn& column, const sql::Type& type) {
-    bool is_json = type.kind == sql::TypeKind::kJson;
-    if (options_.casts && !is_json && !sql::HaveSameAffinity(column.column.type, type)) {
+    bool may_cast = options_.casts_to_json || sql::AffinityOf(type) != sql::TypeAffinity::kJson;
+    if (may_cast && !sql::HaveSameAffinity(column.column.type, type)) {
       column.value = sql::CastTo(*column.value, type);
     }
     column.column.type = WithoutCheck(sql::ForDialect(type, options_.rules.dialect));
@@ -272,7 +272,11 @@ class BatchWorker {
     if (!dropped) throw sql::ValueError("No such constraint: '" + name.text->text + "'");
     const auto* key = std::get_if<schema::PrimaryKey>(&*dropped);
     if (!key) return;
-    for (const sql::Name& column : key->columns) columns_.Get(column.text).column.primary_key = false;
+    for (const sql::Name& key_column : key->columns) {
+      schema::Column& column = columns_.Get(key_column.text).column;
+      column.nullable = column.is_nullable();
+      column.primary_key = false;
+    }
   }
 
   // ---------------------------------------------------------------------------------------------- the new table
@@ -347,21 +351,24 @@ class BatchWorker {
     }
   }
 
-  // The key that was written out wins over the columns that say primary_key.
-  void SetPrimaryKey(schema::PrimaryKey key) {
-    Table& table = plan_.new_table;
+  std::vector<sql::Name> FlaggedColumns() const {
     std::vector<sql::Name> flagged;
-    for (const schema::Column& column : table.columns) {
+    for (const schema::Column& column : plan_.new_table.columns) {
       if (column.primary_key) flagged.push_back(column.name);
     }
-    if (key.columns.empty()) {
-      key.columns = flagged;
-    } else {
-      WarnOfOtherKey(flagged, key.columns);
-    }
+    return flagged;
+  }
+
+  // The key that was written out wins over the columns that say primary_key. SQLAlchemy looks twice: when the key is
+  // copied, and when the copy joins the table.
+  void SetPrimaryKey(schema::PrimaryKey key) {
+    Table& table = plan_.new_table;
+    if (key.columns.empty()) key.columns = FlaggedColumns();
+    WarnOfOtherKey(FlaggedColumns(), key.columns);
     for (const sql::Name& name : key.columns) {
       if (schema::Column* column = table.FindColumn(name.text)) column->primary_key = true;
     }
+    WarnOfOtherKey(FlaggedColumns(), key.columns);
     std::erase_if(table.constraints,
                   [](const Constraint& old) { return std::holds_alternative<schema::PrimaryKey>(old); });
     if (!key.columns.empty()) table.constraints.insert(table.constraints.begin(), std::move(key));

@@ -43,8 +43,8 @@ struct BatchOptions {
   /// types, and are left behind, as Alembic does, unless `keep_unnamed_checks`.
   bool reflected = true;
   bool keep_unnamed_checks = false;
-  /// A column whose type changes in kind is cast while it is copied.
-  bool casts = true;
+  /// A column whose type changes in kind is cast while it is copied; to JSON only where this says so.
+  bool casts_to_json = true;
 };
 
 /// Works a batch out on the table as it is. Throws Error (ValueError and others) with Alembic's texts when a step

@@ -24,7 +24,9 @@ std::vector<std::string> SortByPairs(const std::vector<std::string>& names,
     std::vector<std::string> blocked;
     std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(blocked), is_blocked);
     if (blocked.size() == waiting.size()) {
-      throw Error(ErrorKind::kScript, "Circular dependency detected.")
+      std::vector<std::string> names_in_circle;
+      for (const std::string& name : waiting) names_in_circle.push_back(PythonRepr(name));
+      throw Error(ErrorKind::kScript, "Circular dependency detected. (" + Join(names_in_circle, ", ") + ")")
           .ExceptionClass("sqlalchemy.exc.CircularDependencyError");
     }
     for (const std::string& name : waiting) {
@@ -67,11 +69,12 @@ void BatchColumns::Drop(const std::string& key) {
   existing_order_.erase(place);
 }
 
-void BatchColumns::Add(const ops::AddColumn& op) {
+void BatchColumns::Add(const ops::AddColumn& op, const std::vector<schema::Check>& checks) {
   const std::string& key = op.column.name.text;
   Place(key, op.insert_before, op.insert_after);
   BatchColumn added{.key = key, .column = op.column};
   added.column.foreign_keys.clear();
+  added.column.checks = checks;
   auto same =
       std::find_if(columns_.begin(), columns_.end(), [&](const BatchColumn& column) { return column.key == key; });
   if (same != columns_.end()) {

@@ -30,7 +30,8 @@ class BatchColumns {
   /// Throws Error (KeyError) when there is none.
   BatchColumn& Get(const std::string& key);
   const BatchColumn* Find(std::string_view key) const;
-  void Add(const ops::AddColumn& op);
+  /// The column's CHECKs are given with their final names.
+  void Add(const ops::AddColumn& op, const std::vector<schema::Check>& checks);
   void Drop(const std::string& key);
 
   /// Puts the columns where the batch wants them.

@@ -57,7 +57,7 @@ Rendered OperationWriter::WriteRebuild(const ops::BatchAlterTable& op, const sch
                               .naming = naming(),
                               .reflected = facts.reflected,
                               .keep_unnamed_checks = facts.keep_unnamed_checks,
-                              .casts = casts_in_batch()});
+                              .casts_to_json = casts_to_json()});
   for (const std::string& warning : plan.warnings) Warn(warning);
   EmitPlan(plan, existing);
   return std::move(result_);

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kGroups[] = {
-    "alter_column", "bulk_insert", "columns", "constraints", "create_table", "defaults",
+    "alter_column", "batch", "bulk_insert", "columns", "constraints", "create_table", "defaults",
     "execute",      "expressions", "indexes", "naming",      "quoting",      "types",
 };
 

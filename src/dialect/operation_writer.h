@@ -49,8 +49,8 @@ class OperationWriter {
   virtual std::string_view RenameColumnWords() const = 0;
   /// ALTER TABLE can do the step.
   virtual bool CanAlter(const ops::BatchStep& step) const = 0;
-  /// A batch casts columns whose type changes in kind.
-  virtual bool casts_in_batch() const = 0;
+  /// A batch casts columns that become JSON.
+  virtual bool casts_to_json() const = 0;
   /// Before a table gets a successor: what would clash with it goes.
   virtual void MakeRoomFor(const BatchPlan& plan, const schema::Table& existing) = 0;
   virtual void CreateType(const ops::CreateType& op) = 0;

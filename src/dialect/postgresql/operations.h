@@ -31,7 +31,7 @@ class PostgresqlOperations : public OperationWriter {
   void AlterIdentity(const ops::AlterColumn& op) override;
   std::string_view RenameColumnWords() const override { return "RENAME "; }
   bool CanAlter(const ops::BatchStep& step) const override;
-  bool casts_in_batch() const override { return false; }
+  bool casts_to_json() const override { return true; }
   void MakeRoomFor(const BatchPlan& plan, const schema::Table& existing) override;
   void CreateType(const ops::CreateType& op) override;
   void DropType(const ops::DropType& op) override;

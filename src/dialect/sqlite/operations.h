@@ -28,7 +28,7 @@ class SqliteOperations : public OperationWriter {
   void AlterIdentity(const ops::AlterColumn& op) override;
   std::string_view RenameColumnWords() const override { return "RENAME COLUMN "; }
   bool CanAlter(const ops::BatchStep& step) const override;
-  bool casts_in_batch() const override { return true; }
+  bool casts_to_json() const override { return false; }
   void MakeRoomFor(const BatchPlan& plan, const schema::Table& existing) override;
   void CreateType(const ops::CreateType& op) override;
   void DropType(const ops::DropType& op) override;
