@@ -18,8 +18,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kGroups[] = {
-    "alter_column", "batch", "bulk_insert", "columns", "constraints", "create_table", "defaults",
-    "execute",      "expressions", "indexes", "naming",      "quoting",      "types",
+    "alter_column", "batch",       "bulk_insert", "columns", "constraints", "create_table", "defaults",
+    "execute",      "expressions", "indexes",     "naming",  "quoting",     "types",
 };
 
 Json ReadGroup(const std::string& group) {
