@@ -64,6 +64,8 @@ class HeaderScanner {
     const bool indented = cursor_.position() > begin && cursor_.text()[cursor_.position() - 1] != '\f';
     if (cursor_.Peek() == '#') cursor_.SkipComment();
     if (cursor_.AtLineEnd()) return cursor_.SkipLineEnd();
+    // How far in a line stands that begins with a join is more than is worth knowing here.
+    if (cursor_.Peek() == '\\') MarkNotLiteral(begin);
     if (!indented) in_scope_ = false;
     if (indented && in_scope_) return cursor_.SkipLogicalLine();
     ReadStatements(indented);
