@@ -77,8 +77,9 @@ TEST(ArgumentParser, ErrorsAreArgparses) {
 }
 
 TEST(ArgumentParser, ReadsWordsAsArgparseDoes) {
+  const ArgumentParser parser = AlembicParser();
   const ParseResult result =
-      AlembicParser().Parse({"-c", "a.ini", "--config=b.toml", "-xk=v", "history", "-vi", "--rev-r", "a:b"}, kColumns);
+      parser.Parse({"-c", "a.ini", "--config=b.toml", "-xk=v", "history", "-vi", "--rev-r", "a:b"}, kColumns);
   ASSERT_EQ(result.kind, ParseResult::Kind::kCommand) << result.text;
   EXPECT_EQ(result.command->name, "history");
   EXPECT_EQ(result.arguments.All("config"), (std::vector<std::string>{"a.ini", "b.toml"}));
