@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/embedded_file.h"
 #include "base/environment.h"
 #include "base/files.h"
 #include "base/log.h"
@@ -22,6 +23,8 @@
 #include "python/script_error.h"
 
 namespace limbeck::python {
+
+class Importer;
 
 /// What an interpreter has of the outside world. Borrowed: all of it outlives the interpreter.
 struct InterpreterHost {
@@ -70,6 +73,8 @@ class Interpreter {
   void RunModule(const ast::ModulePtr& tree, const Ref<ModuleObject>& module);
 
   void AddNativeModule(NativeModule module);
+  /// Python modules that are compiled in: "typing.py", "collections/__init__.py". They must outlive the interpreter.
+  void AddEmbeddedModules(std::span<const EmbeddedFile> files);
   /// Whether a module of that name is native, embedded or the project's.
   bool HasModule(const std::string& name);
   /// The module, imported if it was not: native, embedded, the project's, or opaque.
@@ -86,6 +91,15 @@ class Interpreter {
       ThrowAtEdge(error);
     }
   }
+  /// Inside of a running script: a kScript error of the parser becomes the script's SyntaxError.
+  template <typename Work>
+  auto AsScriptError(Work work) {
+    try {
+      return work();
+    } catch (const Error& error) {
+      RaiseSyntaxError(error);
+    }
+  }
   /// The Error of a script's exception, with its trace.
   Error ToError(const ScriptError& error);
   /// "Traceback (most recent call last): ..." as CPython prints it, with causes.
@@ -100,6 +114,11 @@ class Interpreter {
   /// Throws AttributeError with "did you mean" facts; the second form gives empty instead.
   Value GetAttribute(const Value& value, Symbol name);
   Value FindAttribute(const Value& value, Symbol name);
+  /// In the class and the instance's own names, without the class's __getattribute__ and __getattr__; empty when there
+  /// is none. What object.__getattribute__ does.
+  Value FindPlainAttribute(const Value& value, Symbol name);
+  /// What object.__setattr__ does; an empty attribute deletes.
+  void SetPlainAttribute(const Value& value, Symbol name, const Value& attribute);
   void SetAttribute(const Value& value, Symbol name, const Value& attribute);
   void DeleteAttribute(const Value& value, Symbol name);
 
@@ -126,6 +145,9 @@ class Interpreter {
   /// Calls `visit` for each item.
   void ForEach(const Value& iterable, const std::function<void(const Value&)>& visit);
   std::vector<Value> ToVector(const Value& iterable);
+
+  /// An integer (of any size) from what has __index__; TypeError otherwise.
+  Value Index(const Value& value);
 
   bool IsInstance(const Value& value, const Value& type_or_tuple);
   bool IsSubclass(const Value& type, const Value& type_or_tuple);
@@ -162,12 +184,14 @@ class Interpreter {
   /// warnings.warn, as CPython prints it: "path:line: UserWarning: text".
   void Warn(const TypeObject* category, const std::string& message);
 
-  /// The evaluator's own state.
+  /// The evaluator's own state, and the importer's.
   class Machine;
   Machine& machine() { return *machine_; }
+  Importer& importer() { return *importer_; }
 
  private:
   [[noreturn]] void ThrowAtEdge(const ScriptError& error);
+  [[noreturn]] static void RaiseSyntaxError(const Error& error);
 
   InterpreterHost host_;
   InterpreterOptions options_;
@@ -178,6 +202,7 @@ class Interpreter {
   std::map<std::type_index, std::shared_ptr<void>> services_;
   std::atomic<bool> interrupted_ = false;
   std::unique_ptr<Machine> machine_;
+  std::unique_ptr<Importer> importer_;
 };
 
 }  // namespace limbeck::python

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "limbeck/error.h"
 #include "python/ast.h"
 #include "python/namespace.h"
 #include "python/type.h"
@@ -252,6 +253,15 @@ struct StaticMethodObject : ObjectWithAttributes, HasLayout<StaticMethodObject, 
   Value function;
 };
 
+struct ModuleRun;
+
+/// A read-only view of a mapping: __dict__ of a class.
+struct MappingProxyObject : Object {
+  explicit MappingProxyObject(Value of) : Object(Types().mapping_proxy), mapping(std::move(of)) {}
+  static bool Is(const Object& object) { return object.type() == Types().mapping_proxy; }
+  const Value mapping;
+};
+
 class ModuleObject : public Object, public HasLayout<ModuleObject, Layout::kModule> {
  public:
   explicit ModuleObject(std::string name) : Object(Types().module), name_(std::move(name)) {}
@@ -272,15 +282,16 @@ class ModuleObject : public Object, public HasLayout<ModuleObject, Layout::kModu
 /// A function of a script.
 struct FunctionObject : ObjectWithAttributes, HasLayout<FunctionObject, Layout::kFunction> {
   FunctionObject() : ObjectWithAttributes(Types().function) {}
-  /// Keeps the tree alive.
-  ast::ModulePtr tree;
+  /// The module in which it was made; keeps the tree alive.
+  std::shared_ptr<ModuleRun> run;
   const ast::Function* definition = nullptr;
-  Ref<ModuleObject> module;
   std::vector<Value> defaults;  ///< of the last positional parameters
   Namespace keyword_defaults;
   std::vector<Ref<CellObject>> frees;
   Value name, qualname, doc = Value::None(), annotations, owner_module;
 };
+
+struct Frame;
 
 /// One call on the way of an exception.
 struct TracebackEntry {
@@ -298,8 +309,10 @@ struct ExceptionObject : ObjectWithAttributes, HasLayout<ExceptionObject, Layout
   bool suppress_context = false;
   /// The calls through which it came, innermost first; filled while it is in flight.
   std::vector<TracebackEntry> traceback;
-  /// Data of native exceptions (a database's error), or null.
-  std::shared_ptr<const void> native;
+  /// The frame that raised it again and therefore is in the traceback already, or null.
+  const Frame* raised_again_in = nullptr;
+  /// What it is to C++: a database's error that was made an exception, a refusal; or null.
+  std::shared_ptr<const Error> native;
 };
 
 // ------------------------------------------------------------------------------------------ making values

@@ -48,6 +48,17 @@ Ref<ExceptionObject> MakeException(const TypeObject* type, std::string_view mess
   Raise(Exceptions().value_error, message);
 }
 
+/// What `work` gives, or empty when it raises an exception of the type: for exceptions that are answers.
+template <typename Work>
+Value EmptyIfRaised(const TypeObject* type, Work work) {
+  try {
+    return work();
+  } catch (const ScriptError& error) {
+    if (!error.exception()->type()->IsSubtypeOf(type)) throw;
+  }
+  return {};
+}
+
 /// What Limbeck does not do, by its name: passes through a script's `except` unharmed.
 Error Unsupported(std::string_view what);
 

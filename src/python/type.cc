@@ -126,6 +126,11 @@ void TypeObject::InheritSlots() {
   for (size_t i = 1; i < mro_.size(); ++i) TakeMissing(slots_, mro_[i]->own_slots());
 }
 
+const std::vector<Symbol>& TypeObject::slot_names() const {
+  static const std::vector<Symbol> none;
+  return slot_names_ == nullptr ? none : *slot_names_;
+}
+
 void TypeObject::Touch() {
   version_ = NextVersion();
   for (TypeObject* subclass : subclasses_) subclass->Touch();

@@ -146,6 +146,18 @@ class TypeObject : public Object {
   bool is_script_class() const { return is_script_class_; }
   void set_is_script_class(bool is_script_class) { is_script_class_ = is_script_class; }
 
+  /// Its instances take attributes that a script sets: those of classes of scripts (unless __slots__ says otherwise),
+  /// of exceptions and functions, not those of `str`.
+  bool has_attributes() const { return has_attributes_; }
+  void set_has_attributes(bool has_attributes) { has_attributes_ = has_attributes; }
+
+  /// With __slots__: the only names that its instances take, those of the ancestors included.
+  bool has_slots() const { return slot_names_ != nullptr; }
+  const std::vector<Symbol>& slot_names() const;
+  void set_slot_names(std::vector<Symbol> names) {
+    slot_names_ = std::make_unique<std::vector<Symbol>>(std::move(names));
+  }
+
   /// A number that no other type has or had, and a new one after every change of the type or of an ancestor: what an
   /// inline cache remembers a type by.
   uint64_t version() const { return version_; }
@@ -161,6 +173,8 @@ class TypeObject : public Object {
   std::string module_ = "builtins";
   Layout layout_;
   bool is_script_class_ = false;
+  bool has_attributes_ = false;
+  std::unique_ptr<std::vector<Symbol>> slot_names_;
   uint64_t version_;
   std::vector<Ref<TypeObject>> bases_;
   std::vector<TypeObject*> mro_;

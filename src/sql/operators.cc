@@ -86,8 +86,8 @@ Expression Conjunction(Operator op, const std::vector<Expression>& clauses, Cons
   std::vector<Expression> significant = SignificantClauses(clauses, neutral, deciding);
   ClauseList list{.op = op, .type = types::Boolean()};
   if (significant.size() == 1) return SelfGroup(significant[0], Operator::kAsBoolean);
-  for (const Expression& part : significant) {
-    Expression clause = SelfGroup(part, op);
+  for (size_t i = 0; i < significant.size(); ++i) {
+    Expression clause = SelfGroup(significant[i], i == 0 ? Operator::kAsBoolean : op);
     const auto* inner = clause.As<ClauseList>();
     if (inner && inner->op == op) {
       list.clauses.insert(list.clauses.end(), inner->clauses.begin(), inner->clauses.end());
@@ -284,10 +284,6 @@ Expression Collate(const Expression& expression, Name collation) {
 
 Expression CastTo(const Expression& expression, Type type) {
   return Cast{expression, std::move(type)};
-}
-
-Expression CastTo(Value value, Type type) {
-  return Cast{Literal(std::move(value), type), type};
 }
 
 Expression SelfGroup(const Expression& expression, Operator against, int precedence) {

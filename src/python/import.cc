@@ -1,0 +1,299 @@
+#include "python/import.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "python/machine.h"
+#include "python/opaque.h"
+#include "python/parser.h"
+
+namespace limbeck::python {
+namespace {
+
+constexpr std::string_view kPythonSuffix = ".py";
+constexpr std::string_view kPackageFile = "__init__.py";
+
+std::string ParentOf(const std::string& name) {
+  const size_t dot = name.rfind('.');
+  return dot == std::string::npos ? "" : name.substr(0, dot);
+}
+
+std::string LastPartOf(const std::string& name) {
+  return name.substr(name.rfind('.') + 1);
+}
+
+std::string TopOf(const std::string& name) {
+  return name.substr(0, name.find('.'));
+}
+
+/// "collections/abc.py" is collections.abc, "collections/__init__.py" is collections.
+std::string ModuleNameOf(std::string_view path) {
+  std::string name(path.substr(0, path.size() - kPythonSuffix.size()));
+  constexpr std::string_view kInit = "/__init__";
+  if (name.ends_with(kInit)) name.resize(name.size() - kInit.size());
+  return ReplaceAll(name, "/", ".");
+}
+
+void Set(ModuleObject& module, Symbol name, Value value) {
+  module.globals().Set(name, std::move(value));
+}
+
+void SetNames(ModuleObject& module, const ModuleSource& source) {
+  Set(module, Names().name, MakeStr(module.name()));
+  Set(module, Names().package, MakeStr(source.is_package ? module.name() : ParentOf(module.name())));
+  Set(module, Names().loader, Value::None());
+  Set(module, Names().spec, Value::None());
+  Set(module, Names().doc, Value::None());
+  if (source.kind == ModuleSource::Kind::kFile) Set(module, Names().file, MakeStr(source.path));
+  if (!source.is_package) return;
+  const bool on_disk = source.kind == ModuleSource::Kind::kFile || source.kind == ModuleSource::Kind::kFolder;
+  const std::string folder = source.kind == ModuleSource::Kind::kFile ? FolderOf(source.path) : source.path;
+  Set(module, Names().path, MakeList(on_disk ? std::vector<Value>{MakeStr(folder)} : std::vector<Value>{}));
+}
+
+[[noreturn]] void RaiseNotFound(const std::string& name, const std::string& message) {
+  auto made = MakeException(Exceptions().module_not_found_error, message);
+  made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(name));
+  made->MakeAttributes().Set(Symbol::Intern("path"), Value::None());
+  throw ScriptError(std::move(made));
+}
+
+/// A module whose body failed is not in sys.modules.
+class ForgetOnFailure {
+ public:
+  ForgetOnFailure(Namespace& modules, Symbol name) : modules_(modules), name_(name) {}
+  ~ForgetOnFailure() {
+    if (!keep_) modules_.Erase(name_);
+  }
+  ForgetOnFailure(const ForgetOnFailure&) = delete;
+  ForgetOnFailure& operator=(const ForgetOnFailure&) = delete;
+  void Keep() { keep_ = true; }
+
+ private:
+  Namespace& modules_;
+  const Symbol name_;
+  bool keep_ = false;
+};
+
+bool IsOurs(const ModuleSource& source) {
+  return source.kind == ModuleSource::Kind::kNative || source.kind == ModuleSource::Kind::kEmbedded;
+}
+
+/// The names of a module, for "did you mean".
+std::vector<std::string> NamesOf(const Value& module) {
+  std::vector<std::string> names;
+  const auto* object = Cast<ModuleObject>(module);
+  if (object == nullptr) return names;
+  object->globals().ForEach([&names](Symbol name, const Value&) { names.push_back(name.text()); });
+  return names;
+}
+
+}  // namespace
+
+void Importer::AddNative(NativeModule module) {
+  std::string name = module.name;
+  natives_.insert_or_assign(std::move(name), std::move(module));
+}
+
+void Importer::AddEmbedded(std::span<const EmbeddedFile> files) {
+  for (const EmbeddedFile& file : files) {
+    if (file.path.ends_with(kPythonSuffix)) embedded_.insert_or_assign(ModuleNameOf(file.path), &file);
+  }
+}
+
+// ------------------------------------------------------------------------------------------ finding
+
+std::optional<ModuleSource> Importer::FindInFolder(const std::string& folder, const std::string& name) {
+  FileSystem& files = *interpreter_.host().files;
+  const std::string base = JoinPath(folder, name);
+  const std::string package = JoinPath(base, kPackageFile);
+  if (files.Exists(package)) return ModuleSource{ModuleSource::Kind::kFile, true, package};
+  const std::string file = base + std::string(kPythonSuffix);
+  if (files.IsFile(file)) return ModuleSource{ModuleSource::Kind::kFile, false, file};
+  if (files.IsDirectory(base)) return ModuleSource{ModuleSource::Kind::kFolder, true, base};
+  return std::nullopt;
+}
+
+/// sys.path for a top-level name, __path__ of the parent for others.
+std::vector<std::string> Importer::FoldersFor(const std::string& name) {
+  const std::string parent = ParentOf(name);
+  if (parent.empty()) {
+    std::vector<std::string> folders;
+    for (const Value& folder : interpreter_.search_path()->items) {
+      const auto* text = Cast<StrObject>(folder);
+      if (text != nullptr) folders.push_back(interpreter_.host().files->AbsolutePath(text->text()));
+    }
+    return folders;
+  }
+  const std::optional<ModuleSource> source = Find(parent);
+  if (!source || !source->is_package) return {};
+  if (source->kind == ModuleSource::Kind::kFile) return {FolderOf(source->path)};
+  if (source->kind == ModuleSource::Kind::kFolder) return {source->path};
+  return {};
+}
+
+std::optional<ModuleSource> Importer::Find(const std::string& name) {
+  if (const auto native = natives_.find(name); native != natives_.end()) {
+    return ModuleSource{ModuleSource::Kind::kNative, true, {}, &native->second};
+  }
+  if (const auto embedded = embedded_.find(name); embedded != embedded_.end()) {
+    const bool is_package = embedded->second->path.ends_with(kPackageFile);
+    return ModuleSource{ModuleSource::Kind::kEmbedded, is_package, {}, nullptr, embedded->second};
+  }
+  std::optional<ModuleSource> folder_only;
+  for (const std::string& folder : FoldersFor(name)) {
+    std::optional<ModuleSource> found = FindInFolder(folder, LastPartOf(name));
+    if (found && found->kind == ModuleSource::Kind::kFile) return found;
+    if (found && !folder_only) folder_only = found;
+  }
+  return folder_only;
+}
+
+bool Importer::IsProject(const std::string& name) {
+  const std::optional<ModuleSource> source = Find(TopOf(name));
+  return source && (source->kind == ModuleSource::Kind::kFile || source->kind == ModuleSource::Kind::kFolder);
+}
+
+// ------------------------------------------------------------------------------------------ running
+
+/// Python text runs in the module; a native module is filled.
+void Importer::Fill(ModuleObject& module, const ModuleSource& source) {
+  const Ref<ModuleObject> kept(&module);
+  switch (source.kind) {
+    case ModuleSource::Kind::kNative:
+      return source.native->fill(interpreter_, module);
+    case ModuleSource::Kind::kEmbedded: {
+      const std::string path = "<" + std::string(source.embedded->path) + ">";
+      const auto file = std::make_shared<const SourceFile>(path, std::string(source.embedded->text));
+      return interpreter_.RunModule(ParseModule(file), kept);
+    }
+    case ModuleSource::Kind::kFile: {
+      const std::string text = interpreter_.host().files->ReadFile(source.path);
+      return interpreter_.RunModule(ParseScript(interpreter_, source.path, text), kept);
+    }
+    case ModuleSource::Kind::kFolder:
+      break;
+  }
+}
+
+Value Importer::Load(const std::string& name, const ModuleSource& source) {
+  const Symbol symbol = Symbol::Intern(name);
+  const auto module = Make<ModuleObject>(name);
+  SetNames(*module, source);
+  interpreter_.modules().Set(symbol, Value(module));
+  ForgetOnFailure forget(interpreter_.modules(), symbol);
+  Fill(*module, source);
+  forget.Keep();
+  // The module may have put something else into sys.modules in its place.
+  const Value* now = interpreter_.modules().Find(symbol);
+  return now == nullptr ? Value(module) : *now;
+}
+
+Value Importer::ImportOne(const std::string& name) {
+  const Symbol symbol = Symbol::Intern(name);
+  if (const Value* known = interpreter_.modules().Find(symbol)) {
+    if (known->is_none()) RaiseNotFound(name, "import of " + name + " halted; None in sys.modules");
+    return *known;
+  }
+  const std::optional<ModuleSource> source = Find(name);
+  return source ? Load(name, *source) : Missing(name);
+}
+
+/// A part of a standard module that Limbeck does not have: an ImportError to the script, a refusal at the edge.
+void Importer::RaiseMissingModule(const std::string& name) {
+  auto made = MakeException(Exceptions().module_not_found_error, "No module named '" + name + "'");
+  made->native = std::make_shared<const Error>(
+      Unsupported("module '" + name + "' is not available in Limbeck").At(interpreter_.CurrentPlace()));
+  throw ScriptError(std::move(made));
+}
+
+void Importer::RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name) {
+  const Value file = interpreter_.FindAttribute(module, Names().file);
+  const std::string where = file.is_empty() ? "unknown location" : interpreter_.Str(file);
+  auto made = MakeException(Exceptions().import_error,
+                            fmt::format("cannot import name '{}' from '{}' ({})", name.text(), module_name, where));
+  made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(module_name));
+  const std::optional<ModuleSource> source = Find(module_name);
+  if (source && IsOurs(*source)) {
+    Error error = Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
+    const std::string nearest = DidYouMean(name.text(), NamesOf(module));
+    if (!nearest.empty()) error.Hint("did you mean '" + nearest + "'?");
+    made->native = std::make_shared<const Error>(error.At(interpreter_.CurrentPlace()));
+  }
+  throw ScriptError(std::move(made));
+}
+
+Value Importer::Missing(const std::string& name) {
+  const std::string parent = ParentOf(name);
+  if (parent.empty()) {
+    Value opaque = MakeOpaqueModule(interpreter_, name);
+    interpreter_.modules().Set(Symbol::Intern(name), opaque);
+    return opaque;
+  }
+  const Value* parent_module = interpreter_.modules().Find(Symbol::Intern(parent));
+  if (parent_module != nullptr && IsOpaque(*parent_module)) {
+    Value opaque = interpreter_.GetAttribute(*parent_module, Symbol::Intern(LastPartOf(name)));
+    interpreter_.modules().Set(Symbol::Intern(name), opaque);
+    return opaque;
+  }
+  const std::optional<ModuleSource> source = Find(parent);
+  if (source && IsOurs(*source)) RaiseMissingModule(name);
+  const bool is_package = source && source->is_package;
+  RaiseNotFound(name, fmt::format("No module named '{}'{}", name,
+                                  is_package ? "" : fmt::format("; '{}' is not a package", parent)));
+}
+
+Value Importer::Import(const std::string& name) {
+  const std::string parent = ParentOf(name);
+  if (parent.empty()) return ImportOne(name);
+  const Value parent_module = Import(parent);
+  const bool is_new = interpreter_.modules().Find(Symbol::Intern(name)) == nullptr;
+  Value module = ImportOne(name);
+  if (is_new && Cast<ModuleObject>(parent_module) != nullptr) {
+    Set(*Cast<ModuleObject>(parent_module), Symbol::Intern(LastPartOf(name)), module);
+  }
+  return module;
+}
+
+Value Importer::ImportTop(const std::string& name) {
+  Import(name);
+  return Import(TopOf(name));
+}
+
+Value Importer::ImportFrom(const Value& module, const std::string& module_name, Symbol name) {
+  Value found = interpreter_.FindAttribute(module, name);
+  if (!found.is_empty()) return found;
+  const std::string full = module_name + "." + name.text();
+  if (Find(full)) return Import(full);
+  if (const Value* loaded = interpreter_.modules().Find(Symbol::Intern(full))) return *loaded;
+  RaiseCannotImport(module, module_name, name);
+}
+
+std::string Importer::Absolute(const ModuleObject& importing, uint32_t level, const std::string& name) {
+  if (level == 0) return name;
+  const Value* package = importing.globals().Find(Names().package);
+  const auto* text = package == nullptr ? nullptr : Cast<StrObject>(*package);
+  if (text == nullptr || text->text().empty()) {
+    Raise(Exceptions().import_error, "attempted relative import with no known parent package");
+  }
+  std::string base = text->text();
+  for (uint32_t i = 1; i < level; ++i) {
+    base = ParentOf(base);
+    if (base.empty()) Raise(Exceptions().import_error, "attempted relative import beyond top-level package");
+  }
+  return name.empty() ? base : base + "." + name;
+}
+
+ast::ModulePtr ParseScript(Interpreter& interpreter, const std::string& path, std::string text) {
+  const auto source = std::make_shared<const SourceFile>(path, std::move(text));
+  return interpreter.AsScriptError([&source] { return ParseModule(source); });
+}
+
+Ref<ModuleObject> Importer::RunText(const std::string& path, std::string text, const std::string& name) {
+  auto module = Make<ModuleObject>(name);
+  SetNames(*module, ModuleSource{ModuleSource::Kind::kFile, false, path});
+  interpreter_.RunModule(ParseScript(interpreter_, path, std::move(text)), module);
+  return module;
+}
+
+}  // namespace limbeck::python

@@ -1,0 +1,77 @@
+#include "python/interpreter.h"
+
+#include "python/builtin_types.h"
+#include "python/builtins.h"
+#include "python/import.h"
+#include "python/machine.h"
+#include "python/std/standard_modules.h"
+
+namespace limbeck::python {
+
+Interpreter::Interpreter(InterpreterHost host, InterpreterOptions options)
+    : host_(std::move(host)), options_(std::move(options)) {
+  PrepareBuiltinTypes();
+  std::vector<Value> folders;
+  for (const std::string& folder : options_.search_path) folders.push_back(MakeStr(folder));
+  search_path_ = Make<ListObject>(std::move(folders));
+  machine_ = std::make_unique<Machine>(*this);
+  importer_ = std::make_unique<Importer>(*this);
+  builtins_ = MakeBuiltins(*this);
+  modules_.Set(Symbol::Intern("builtins"), Value(builtins_));
+  importer_->AddEmbedded(EmbeddedFiles());
+  AddStandardModules(*this);
+}
+
+Interpreter::~Interpreter() {
+  machine_->BreakCycles();
+}
+
+void Interpreter::AddNativeModule(NativeModule module) {
+  importer_->AddNative(std::move(module));
+}
+
+void Interpreter::AddEmbeddedModules(std::span<const EmbeddedFile> files) {
+  importer_->AddEmbedded(files);
+}
+
+bool Interpreter::HasModule(const std::string& name) {
+  return importer_->Find(name).has_value();
+}
+
+Value Interpreter::Import(const std::string& name) {
+  return importer_->Import(name);
+}
+
+void Interpreter::RunModule(const ast::ModulePtr& tree, const Ref<ModuleObject>& module) {
+  machine_->RunModule(tree, module);
+}
+
+Ref<ModuleObject> Interpreter::RunFile(const std::string& path, const std::string& module_name) {
+  return RunSource(path, host_.files->ReadFile(path), module_name);
+}
+
+Ref<ModuleObject> Interpreter::RunSource(const std::string& path, std::string text, const std::string& module_name) {
+  return AtEdge([&] { return importer_->RunText(path, std::move(text), module_name); });
+}
+
+Ref<ModuleObject> Interpreter::LoadScript(const std::string& path, const std::string& module_name) {
+  Ref<ModuleObject>& loaded = importer_->scripts()[path];
+  if (!loaded) loaded = importer_->RunText(path, host_.files->ReadFile(path), module_name);
+  return loaded;
+}
+
+Value Interpreter::modules_dict() {
+  return Value(&modules_.AsDict());
+}
+
+std::map<std::string, std::string>& Interpreter::variables() {
+  if (!variables_) variables_ = host_.environment->All();
+  return *variables_;
+}
+
+Place Interpreter::CurrentPlace() const {
+  const Frame* frame = machine_->frame();
+  return frame == nullptr ? Place{} : frame->module_run().tree->source->PlaceOf(frame->at);
+}
+
+}  // namespace limbeck::python

@@ -1,0 +1,7 @@
+#include "python/names.h"
+
+namespace limbeck::python {
+
+const WellKnownNames internal::kNames = {};
+
+}  // namespace limbeck::python

@@ -1,0 +1,124 @@
+#include "python/opaque.h"
+
+#include <fmt/format.h>
+
+#include "python/builtin_types.h"
+#include "python/special_methods.h"
+
+namespace limbeck::python {
+namespace {
+
+const OpaqueObject& Self(const Value& self) {
+  return *static_cast<const OpaqueObject*>(self.object());
+}
+
+Value MakeOpaque(std::string name, const Place& place) {
+  return Value(new OpaqueObject(std::move(name), place));
+}
+
+/// Special methods are not there, so that nothing takes it for an iterator, a descriptor or a number.
+Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
+  const std::string& text = name.text();
+  if (text.size() > 4 && text.starts_with("__") && text.ends_with("__")) return {};
+  return MakeOpaque(Self(self).name + "." + text, Self(self).place);
+}
+
+void SetAttribute(Interpreter&, const Value&, Symbol, const Value&) {}
+
+/// A function or class of a script that went through an unknown decorator is not what it says any more.
+Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments) {
+  const std::string& name = Self(self).name;
+  if (name.ends_with("(@)")) RefuseOpaque(interpreter, self, "is called");
+  bool decorates = arguments.positional.size() == 1 && arguments.keywords.empty();
+  if (decorates) {
+    const auto* type = Cast<TypeObject>(arguments.positional[0]);
+    decorates =
+        Cast<FunctionObject>(arguments.positional[0]) != nullptr || (type != nullptr && type->is_script_class());
+  }
+  return MakeOpaque(name + (decorates ? "(@)" : "()"), Self(self).place);
+}
+
+std::string Repr(Interpreter& interpreter, const Value& self) {
+  RefuseOpaque(interpreter, self, "is made a string");
+}
+
+bool Truth(Interpreter& interpreter, const Value& self) {
+  RefuseOpaque(interpreter, self, "is tested for truth");
+}
+
+Value Iterate(Interpreter& interpreter, const Value& self) {
+  RefuseOpaque(interpreter, self, "is iterated");
+}
+
+int64_t Length(Interpreter& interpreter, const Value& self) {
+  RefuseOpaque(interpreter, self, "is measured");
+}
+
+bool Contains(Interpreter& interpreter, const Value& self, const Value&) {
+  RefuseOpaque(interpreter, self, "is searched");
+}
+
+Value Compare(Interpreter& interpreter, const Value& self, const Value&, CompareOp) {
+  RefuseOpaque(interpreter, self, "is compared");
+}
+
+uint64_t Hash(Interpreter&, const Value& self) {
+  return reinterpret_cast<uintptr_t>(self.object()) >> 4;
+}
+
+/// X[int] and X | None are annotations more often than not.
+Value GetItem(Interpreter&, const Value& self, const Value&) {
+  return MakeOpaque(Self(self).name + "[]", Self(self).place);
+}
+
+Value Binary(Interpreter& interpreter, ast::BinaryOperator op, const Value& self, const Value&, bool) {
+  if (op == ast::BinaryOperator::kBitOr) return MakeOpaque(Self(self).name + " | ...", Self(self).place);
+  RefuseOpaque(interpreter, self, "is calculated with");
+}
+
+Value Unary(Interpreter& interpreter, ast::UnaryOperator, const Value& self) {
+  RefuseOpaque(interpreter, self, "is calculated with");
+}
+
+void SetItem(Interpreter&, const Value&, const Value&, const Value&) {}
+
+}  // namespace
+
+Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name) {
+  return MakeOpaque(name, interpreter.CurrentPlace());
+}
+
+bool IsOpaque(const Value& value) {
+  return Cast<OpaqueObject>(value) != nullptr;
+}
+
+void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
+  const OpaqueObject& opaque = Self(value);
+  const std::string package = opaque.name.substr(0, opaque.name.find_first_of(".([ "));
+  Error error =
+      Unsupported(fmt::format("'{}' {}, but Limbeck does not have the package '{}'", opaque.name, what, package));
+  error.At(interpreter.CurrentPlace());
+  if (opaque.place.file.empty()) throw error;
+  throw error.Hint(fmt::format("'{}' is imported at {}:{}", package, opaque.place.file, opaque.place.line));
+}
+
+void FillOpaque(TypeObject& type) {
+  Slots& slots = type.own_slots();
+  slots.get_attribute = GetAttribute;
+  slots.set_attribute = SetAttribute;
+  slots.call = Call;
+  slots.repr = Repr;
+  slots.str = Repr;
+  slots.truth = Truth;
+  slots.iterate = Iterate;
+  slots.length = Length;
+  slots.contains = Contains;
+  slots.compare = Compare;
+  slots.hash = Hash;
+  slots.get_item = GetItem;
+  slots.set_item = SetItem;
+  slots.binary = Binary;
+  slots.unary = Unary;
+}
+
+}  // namespace limbeck::python

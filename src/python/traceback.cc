@@ -1,0 +1,263 @@
+#include "python/traceback.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "python/interpreter.h"
+#include "python/names.h"
+
+namespace limbeck::python {
+namespace {
+
+// ------------------------------------------------------------------------------------------ what scripts see
+
+/// Entries from one call inwards; innermost first, as exceptions have them.
+struct TracebackState : NativeState {
+  std::vector<TracebackEntry> entries;
+};
+
+const TypeObject* TracebackType();
+
+Value MakeTraceback(std::vector<TracebackEntry> entries) {
+  if (entries.empty()) return Value::None();
+  auto state = std::make_unique<TracebackState>();
+  state->entries = std::move(entries);
+  return MakeInstance(TracebackType(), std::move(state));
+}
+
+const TracebackEntry& Outermost(const Value& self) {
+  return StateOf<TracebackState>(self)->entries.back();
+}
+
+Value LineNumber(Interpreter&, const Value& self) {
+  const TracebackEntry& entry = Outermost(self);
+  return Value::Int(entry.source->LineOf(entry.span.begin));
+}
+
+Value NextTraceback(Interpreter&, const Value& self) {
+  std::vector<TracebackEntry> entries = StateOf<TracebackState>(self)->entries;
+  entries.pop_back();
+  return MakeTraceback(std::move(entries));
+}
+
+Value TraceFileName(Interpreter&, const Value& self) {
+  return MakeStr(Outermost(self).source->path());
+}
+
+Value TraceFunction(Interpreter&, const Value& self) {
+  return MakeStr(Outermost(self).function);
+}
+
+/// A frame and its code, as far as people look at them in a traceback.
+Value Same(Interpreter&, const Value& self) {
+  return self;
+}
+
+constexpr NativeProperty kTracebackProperties[] = {
+    {"tb_lineno", LineNumber}, {"tb_next", NextTraceback},     {"tb_frame", Same},         {"f_code", Same},
+    {"f_lineno", LineNumber},  {"co_filename", TraceFileName}, {"co_name", TraceFunction},
+};
+
+const TypeObject* TracebackType() {
+  static const TypeObject* const type = MakeNativeType({.name = "traceback", .properties = kTracebackProperties});
+  return type;
+}
+
+ExceptionObject& AsException(const Value& value) {
+  return *static_cast<ExceptionObject*>(value.object());
+}
+
+Value GetTraceback(Interpreter&, const Value& self) {
+  return MakeTraceback(AsException(self).traceback);
+}
+
+void SetTraceback(Interpreter&, const Value& self, const Value& value) {
+  const auto* state = StateOf<TracebackState>(value);
+  if (state == nullptr && !value.is_none()) RaiseTypeError("__traceback__ must be a traceback or None");
+  AsException(self).traceback = state == nullptr ? std::vector<TracebackEntry>() : state->entries;
+}
+
+Value WithTraceback(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  SetTraceback(interpreter, self, arguments.Required("tb"));
+  arguments.Finish();
+  return self;
+}
+
+constexpr NativeMethod kMethods[] = {{"with_traceback", WithTraceback}};
+constexpr NativeProperty kProperties[] = {{"__traceback__", GetTraceback, SetTraceback}};
+
+// ------------------------------------------------------------------------------------------ text
+
+/// CPython prints a call that repeats itself three times and then says how often more.
+constexpr size_t kMostRepetitions = 3;
+
+std::string EntryText(const TracebackEntry& entry) {
+  const int line = entry.source->LineOf(entry.span.begin);
+  std::string text = fmt::format("  File \"{}\", line {}, in {}\n", entry.source->path(), line, entry.function.text());
+  const std::string_view source_line = Trim(entry.source->Line(line));
+  if (!source_line.empty()) text += fmt::format("    {}\n", source_line);
+  return text;
+}
+
+std::string RepetitionText(size_t count) {
+  if (count <= kMostRepetitions) return "";
+  const size_t more = count - kMostRepetitions;
+  return fmt::format("  [Previous line repeated {} more time{}]\n", more, more == 1 ? "" : "s");
+}
+
+std::string EntriesText(const std::vector<TracebackEntry>& entries) {
+  std::string text;
+  std::string previous;
+  size_t count = 0;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    const std::string one = EntryText(*entry);
+    if (one != previous) {
+      text += RepetitionText(count);
+      previous = one;
+      count = 0;
+    }
+    if (++count <= kMostRepetitions) text += one;
+  }
+  return text + RepetitionText(count);
+}
+
+std::string StrOrNothing(Interpreter& interpreter, const Value& exception) {
+  std::string text;
+  const Value done = EmptyIfRaised(Exceptions().exception, [&] {
+    text = interpreter.Str(exception);
+    return Value::None();
+  });
+  return done.is_empty() ? "<exception str() failed>" : text;
+}
+
+std::string NotesText(Interpreter& interpreter, const Value& exception) {
+  const Value notes = interpreter.FindAttribute(exception, Names().notes);
+  const auto* list = Cast<ListObject>(notes);
+  if (list == nullptr) return "";
+  std::string text;
+  for (const Value& note : list->items) text += interpreter.Str(note) + "\n";
+  return text;
+}
+
+/// The chain of one exception: each with what led to it before it.
+class Formatter {
+ public:
+  explicit Formatter(Interpreter& interpreter) : interpreter_(interpreter) {}
+
+  std::string Format(const ExceptionObject& exception) {
+    seen_.push_back(&exception);
+    std::string text = FormatBefore(exception);
+    if (!exception.traceback.empty()) {
+      text += "Traceback (most recent call last):\n" + EntriesText(exception.traceback);
+    }
+    return text + ExceptionLine(interpreter_, exception) + "\n" +
+           NotesText(interpreter_, Value(static_cast<const Object*>(&exception)));
+  }
+
+ private:
+  std::string FormatBefore(const ExceptionObject& exception) {
+    if (const ExceptionObject* cause = Unseen(exception.cause)) {
+      return Format(*cause) + "\nThe above exception was the direct cause of the following exception:\n\n";
+    }
+    const bool is_shown = exception.cause.is_empty() && !exception.suppress_context;
+    if (const ExceptionObject* context = is_shown ? Unseen(exception.context) : nullptr) {
+      return Format(*context) + "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+    return "";
+  }
+
+  const ExceptionObject* Unseen(const Value& value) const {
+    const auto* exception = Cast<ExceptionObject>(value);
+    if (exception == nullptr || std::find(seen_.begin(), seen_.end(), exception) != seen_.end()) return nullptr;
+    return exception;
+  }
+
+  Interpreter& interpreter_;
+  std::vector<const ExceptionObject*> seen_;
+};
+
+}  // namespace
+
+void FillTracebackMethods(TypeObject& base_exception) {
+  AddMethods(base_exception, kMethods);
+  AddProperties(base_exception, kProperties);
+}
+
+std::string ExceptionLine(Interpreter& interpreter, const ExceptionObject& exception) {
+  if (IsRefusal(exception)) return exception.native->message();
+  const TypeObject* type = exception.type();
+  const bool is_plain = type->module() == "builtins" || type->module() == Names().main.text();
+  const std::string name = is_plain ? type->qualname() : type->module() + "." + type->qualname();
+  const std::string text = StrOrNothing(interpreter, Value(static_cast<const Object*>(&exception)));
+  return text.empty() ? name : name + ": " + text;
+}
+
+std::vector<TraceEntry> TraceOf(const ExceptionObject& exception) {
+  std::vector<TraceEntry> trace;
+  for (auto entry = exception.traceback.rbegin(); entry != exception.traceback.rend(); ++entry) {
+    trace.push_back({entry->source->PlaceOf(entry->span), entry->function.text()});
+  }
+  return trace;
+}
+
+namespace {
+
+const TypeObject* RefusalType() {
+  static const TypeObject* const type =
+      MakeNativeType({.name = "Refusal", .module = "limbeck", .base = Exceptions().base_exception});
+  return type;
+}
+
+}  // namespace
+
+Ref<ExceptionObject> MakeRefusal(const Error& error) {
+  auto made = MakeException(RefusalType(), error.message());
+  made->native = std::make_shared<const Error>(error);
+  return made;
+}
+
+bool IsRefusal(const ExceptionObject& exception) {
+  return exception.native != nullptr && exception.type() == RefusalType();
+}
+
+std::string Interpreter::FormatTraceback(const ExceptionObject& exception) {
+  return Formatter(*this).Format(exception);
+}
+
+Error Interpreter::ToError(const ScriptError& error) {
+  const ExceptionObject& exception = *error.exception();
+  const bool is_native = exception.native != nullptr;
+  Error made = is_native ? *exception.native : Error(ErrorKind::kScript, StrOrNothing(*this, Value(error.exception())));
+  if (!is_native || made.exception_class().empty()) {
+    if (!IsRefusal(exception)) made.ExceptionClass(exception.type()->FullName());
+  }
+  // What the error already has is of a script that was run from this one.
+  std::vector<TraceEntry> trace = TraceOf(exception);
+  if (made.place().file.empty() && !trace.empty()) made.At(trace.back().place);
+  trace.insert(trace.end(), made.trace().begin(), made.trace().end());
+  made.Trace(std::move(trace));
+  return made;
+}
+
+void Interpreter::RaiseSyntaxError(const Error& error) {
+  const TypeObject* type = Exceptions().syntax_error;
+  if (error.exception_class() == "SyntaxError") {
+    // as it is
+  } else if (error.exception_class() == "IndentationError" || error.exception_class() == "TabError") {
+    type = Exceptions().indentation_error;
+  } else {
+    throw error;
+  }
+  auto made = MakeException(type, error.message());
+  made->native = std::make_shared<const Error>(error);
+  throw ScriptError(std::move(made));
+}
+
+void Interpreter::ThrowAtEdge(const ScriptError& error) {
+  throw ToError(error);
+}
+
+}  // namespace limbeck::python
