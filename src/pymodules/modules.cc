@@ -1,5 +1,7 @@
 #include "pymodules/modules.h"
 
+#include "base/embedded_file.h"
+
 #include "pymodules/alembic_context.h"
 #include "pymodules/alembic_op.h"
 #include "pymodules/columns.h"
@@ -116,6 +118,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
 
 void AddModules(Interpreter& interpreter) {
   for (const auto& [name, fill] : kModules) interpreter.AddNativeModule({name, fill});
+  interpreter.AddEmbeddedModules(EmbeddedFiles());
 }
 
 }  // namespace limbeck::pymodules

@@ -79,6 +79,15 @@ Value RelPath(Interpreter&, Arguments& arguments) {
   return MakeStr(RelativePath(path, start));
 }
 
+/// The text of a file of the project.
+Value ReadText(Interpreter&, Arguments& arguments) {
+  const std::string path = Path(arguments);
+  if (!Files(arguments).Exists(path)) {
+    Raise(Exceptions().file_not_found_error, "[Errno 2] No such file or directory: '" + path + "'");
+  }
+  return MakeStr(Files(arguments).ReadFile(path));
+}
+
 /// os.remove("x") and the like: named, and not done.
 Value Refuse(Interpreter& interpreter, Arguments& arguments) {
   const std::string name = arguments.String("name");
@@ -90,7 +99,7 @@ Value Refuse(Interpreter& interpreter, Arguments& arguments) {
 constexpr NativeFunction kFunctions[] = {
     {"variables", Variables}, {"set_variable", SetVariable}, {"getcwd", GetCwd},     {"listdir", ListDirectory},
     {"exists", Exists},       {"isdir", IsDirectory},        {"normpath", NormPath}, {"abspath", AbsPath},
-    {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},
+    {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},     {"read_text", ReadText},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 """Configuration of logging from an ini file or a dict."""
 
 import _logging
+import _os
 
 
 def _read_ini(text):
@@ -30,8 +31,7 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
     elif hasattr(fname, "sections"):
         sections = {name: dict(fname.items(name, raw=True)) for name in fname.sections()}
     else:
-        with open(fname) as file:
-            sections = _read_ini(file.read())
+        sections = _read_ini(_os.read_text(str(fname)))
     for name in ("loggers", "handlers", "formatters"):
         if name not in sections:
             raise KeyError(name)
