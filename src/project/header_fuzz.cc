@@ -3,12 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "limbeck/error.h"
-#include "project/python_literal.h"
 #include "project/revision_header.h"
 #include "python/ast.h"
 #include "python/parser.h"
@@ -16,8 +17,6 @@
 namespace {
 
 namespace ast = limbeck::python::ast;
-using limbeck::project::PythonLiteral;
-using limbeck::project::PythonNone;
 
 /// A text or None; items of other kinds cannot occur where the scanner was content.
 std::optional<std::string> TextOf(const ast::Expr& expression) {

@@ -83,17 +83,15 @@ TEST(InitScriptDirectory, MakesPackages) {
 TEST(InitScriptDirectory, KeepsConfigurationThatIsThere) {
   MemoryFileSystem files(
       {{"/project/alembic.ini", "[alembic]\n"}, {"/project/pyproject.toml", "[project]\nname = 'x'\n"}});
-  const Texts expected = {
-      "Creating directory /project/m ...  done",
-      "Creating directory /project/m/versions ...  done",
-      "Generating /project/m/README ...  done",
-      "File /project/alembic.ini already exists, skipping",
-      "Generating /project/m/env.py ...  done",
-      "Appending to existing /project/pyproject.toml ...  done",
+  Texts expected = {
+      "Creating directory /project/m ...  done",        "Creating directory /project/m/versions ...  done",
+      "Generating /project/m/README ...  done",         "File /project/alembic.ini already exists, skipping",
+      "Generating /project/m/env.py ...  done",         "Appending to existing /project/pyproject.toml ...  done",
       "Generating /project/m/script.py.mako ...  done",
-      "Please edit configuration settings in /project/pyproject.toml and configuration/connection/logging settings in "
-      "/project/alembic.ini before proceeding.",
   };
+  expected.emplace_back(
+      "Please edit configuration settings in /project/pyproject.toml and configuration/connection/logging settings in "
+      "/project/alembic.ini before proceeding.");
   EXPECT_EQ(Init(files, {.folder = "m", .environment = "pyproject"}), expected);
   EXPECT_EQ(files.ReadFile("alembic.ini"), "[alembic]\n");
   EXPECT_EQ(files.ReadFile("pyproject.toml").substr(0, 38), "[project]\nname = 'x'\n\n\n[tool.alembic]\n");

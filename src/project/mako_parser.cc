@@ -268,8 +268,9 @@ class MakoParser {
     std::optional<MakoTag> tag = ReadMakoTag(*source_, position_);
     if (!tag) return false;
     CheckMakoTag(*source_, *tag);
-    position_ = tag->span.end;
-    frames_.push_back({.span = tag->span, .tag = std::move(tag), .control = {}, .nodes = {}});
+    const Span span = tag->span;
+    position_ = span.end;
+    frames_.push_back({.span = span, .tag = std::move(tag), .control = {}, .nodes = {}});
     const MakoTag& open = *frames_.back().tag;
     if (open.is_closed) {
       CloseTag();
@@ -311,10 +312,10 @@ class MakoParser {
     frames_.pop_back();
     const MakoTag& tag = *frame.tag;
     const Span span = {frame.span.begin, static_cast<uint32_t>(position_)};
-    if (tag.name == "def") Add(span, MakeDef(tag, std::move(frame.nodes)));
-    if (tag.name == "block") Add(span, MakeBlock(tag, std::move(frame.nodes)));
-    if (tag.name == "text") Add(span, MakeVerbatim(tag, frame.nodes));
-    if (tag.name == "page") ReadPage(tag, std::move(frame.nodes));
+    if (tag.name == "def") return Add(span, MakeDef(tag, std::move(frame.nodes)));
+    if (tag.name == "block") return Add(span, MakeBlock(tag, std::move(frame.nodes)));
+    if (tag.name == "text") return Add(span, MakeVerbatim(tag, frame.nodes));
+    ReadPage(tag, std::move(frame.nodes));
   }
 
   MakoDef MakeDef(const MakoTag& tag, MakoNodes body) const {
