@@ -1,0 +1,4 @@
+globals()["fresh"] = 7
+print(fresh)  # expect: 7
+x = 3
+print(globals()["x"])  # expect: 3

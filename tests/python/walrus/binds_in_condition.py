@@ -1,0 +1,3 @@
+if (n := len("abc")) > 2:
+    print(n)
+# expect: 3
