@@ -14,6 +14,7 @@
 
 #include "base/clock.h"
 #include "base/embedded_file.h"
+#include "base/entropy.h"
 #include "base/environment.h"
 #include "base/files.h"
 #include "base/log.h"
@@ -32,6 +33,8 @@ struct InterpreterHost {
   Clock* clock = nullptr;
   Environment* environment = nullptr;
   LogTree* log = nullptr;
+  /// Null: the machine's own.
+  Entropy* entropy = nullptr;
   /// Receives what print() and sys.stdout / sys.stderr write.
   std::function<void(bool to_stderr, std::string_view text)> write;
   /// Receives Python warnings, formatted as CPython prints them; empty: they go to standard error.

@@ -26,6 +26,9 @@ void RefuseAbstract(Interpreter& interpreter, const TypeObject* type) {
                              names.size() == 1 ? "" : "s", text));
 }
 
+/// The native class makes its instances itself: they hold what object.__new__ does not put there.
+bool HasOwnMaker(const TypeObject* type);
+
 /// Arguments that nobody takes are a mistake, unless __init__ is there to take them.
 Value MakeObject(Interpreter& interpreter, const TypeObject* type, CallArguments& arguments) {
   const bool has_arguments = !arguments.positional.empty() || !arguments.keywords.empty();
@@ -33,10 +36,16 @@ Value MakeObject(Interpreter& interpreter, const TypeObject* type, CallArguments
     RaiseTypeError(fmt::format("{}() takes no arguments", type->name()));
   }
   RefuseAbstract(interpreter, type);
-  if (type->layout() != Layout::kInstance) {
+  if (type->layout() != Layout::kInstance || HasOwnMaker(type)) {
     RaiseTypeError(fmt::format("object.__new__({0}) is not safe, use {0}.__new__()", type->name()));
   }
   return Make<InstanceObject>(type);
+}
+
+bool HasOwnMaker(const TypeObject* type) {
+  const auto is_native = [](const TypeObject* ancestor) { return !ancestor->is_script_class(); };
+  const auto native = std::find_if(type->mro().begin(), type->mro().end(), is_native);
+  return native != type->mro().end() && (*native)->slots().make != MakeObject;
 }
 
 std::string ObjectRepr(Interpreter&, const Value& self) {

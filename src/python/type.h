@@ -107,6 +107,9 @@ class TypeObject : public Object {
 
   const std::string& name() const { return name_; }
   void set_name(std::string name) { name_ = std::move(name); }
+  /// As messages have it: the name, but "datetime.date" for what is a C type in CPython.
+  const std::string& shown_name() const { return shown_name_.empty() ? name_ : shown_name_; }
+  void set_shown_name(std::string name) { shown_name_ = std::move(name); }
   const std::string& qualname() const { return qualname_; }
   void set_qualname(std::string name) { qualname_ = std::move(name); }
   /// "builtins" for what is printed without a module.
@@ -169,6 +172,7 @@ class TypeObject : public Object {
 
  private:
   std::string name_;
+  std::string shown_name_;
   std::string qualname_;
   std::string module_ = "builtins";
   Layout layout_;
@@ -209,7 +213,7 @@ inline const TypeObject* TypeOf(const Value& value) {
 
 /// The type's name, as most of Python's error texts want it: "int".
 inline const std::string& TypeName(const Value& value) {
-  return TypeOf(value)->name();
+  return TypeOf(value)->shown_name();
 }
 
 }  // namespace limbeck::python

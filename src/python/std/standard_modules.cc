@@ -8,6 +8,7 @@ namespace {
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
     {"_logging", FillLogging},
     {"_os", FillOs},
+    {"datetime", FillDatetime},
     {"sys", FillSys},
 };
 
