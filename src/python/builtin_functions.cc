@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "python/builtin_types.h"
 #include "python/format.h"
+#include "python/generator.h"
 #include "python/integers.h"
 #include "python/interpreter.h"
 #include "python/sequences.h"
@@ -159,9 +160,7 @@ Value Next(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   Value item = interpreter.Next(iterator);
   if (!item.is_empty()) return item;
-  if (fallback.is_empty())
-    throw ScriptError(
-        Ref<ExceptionObject>(Cast<ExceptionObject>(interpreter.Call(Value(Exceptions().stop_iteration), {}))));
+  if (fallback.is_empty()) RaiseStopIteration(iterator);
   return fallback;
 }
 

@@ -49,6 +49,8 @@ Value MakeGeneratorExpression(Interpreter& interpreter, Frame& frame, const ast:
 
 /// Runs it to the next yield: the value, or empty when it ended (with `result`). `sent` is what yield gives.
 Value ResumeGenerator(GeneratorObject& generator, Value sent, Ref<ExceptionObject> thrown = {});
+/// What next() says of an iterator that has ended: StopIteration, with what a generator returned.
+[[noreturn]] void RaiseStopIteration(const Value& iterator);
 /// close(): raises GeneratorExit where it is suspended.
 void CloseGenerator(GeneratorObject& generator);
 

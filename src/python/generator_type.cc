@@ -234,6 +234,11 @@ constexpr NativeProperty kAsyncProperties[] = {{"__name__", Name}, {"__qualname_
 
 }  // namespace
 
+void RaiseStopIteration(const Value& iterator) {
+  const auto* generator = Cast<GeneratorObject>(iterator);
+  RaiseStop(Exceptions().stop_iteration, generator == nullptr ? Value::None() : generator->result);
+}
+
 void FillGenerator(TypeObject& type) {
   type.own_slots().iterate = IterateItself;
   type.own_slots().next = Next;

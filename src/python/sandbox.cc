@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "python/file_object.h"
 #include "python/interpreter.h"
 #include "python/machine.h"
 #include "python/parser.h"
@@ -99,7 +100,26 @@ Value Eval(Interpreter& interpreter, Arguments& arguments) {
   return interpreter.machine().EvaluateLone(tree, module);
 }
 
-constexpr NativeFunction kFunctions[] = {{"eval", Eval}, {"exec", Exec}, {"compile", Compile}};
+// ------------------------------------------------------------------------------------------ the process
+
+Value Exit(Interpreter&, Arguments& arguments) {
+  const Value code = arguments.OrNone("code");
+  arguments.Finish();
+  Raise(Exceptions().system_exit, code);
+}
+
+Value Input(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "input() is not open to scripts", "pass what the script needs with -x name=value");
+}
+
+Value Breakpoint(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "breakpoint() is not open to scripts", "print what you want to see");
+}
+
+constexpr NativeFunction kFunctions[] = {
+    {"open", OpenFile}, {"eval", Eval}, {"exec", Exec},   {"compile", Compile},
+    {"exit", Exit},     {"quit", Exit}, {"input", Input}, {"breakpoint", Breakpoint},
+};
 
 }  // namespace
 

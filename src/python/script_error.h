@@ -27,11 +27,13 @@ struct ExceptionTypes {
       *assertion_error, *attribute_error, *buffer_error, *eof_error, *import_error, *module_not_found_error,
       *lookup_error, *index_error, *key_error, *memory_error, *name_error, *unbound_local_error, *os_error,
       *file_exists_error, *file_not_found_error, *is_a_directory_error, *not_a_directory_error, *permission_error,
-      *connection_error, *timeout_error, *runtime_error, *not_implemented_error, *recursion_error, *syntax_error,
-      *indentation_error, *system_error, *type_error, *value_error, *unicode_error, *unicode_decode_error,
-      *unicode_encode_error, *warning, *deprecation_warning, *pending_deprecation_warning, *user_warning,
-      *future_warning, *runtime_warning, *syntax_warning, *import_warning, *resource_warning, *unicode_warning,
-      *bytes_warning, *base_exception_group, *exception_group;
+      *connection_error, *connection_aborted_error, *connection_refused_error, *connection_reset_error,
+      *broken_pipe_error, *blocking_io_error, *child_process_error, *interrupted_error, *process_lookup_error,
+      *timeout_error, *runtime_error, *not_implemented_error, *recursion_error, *syntax_error, *indentation_error,
+      *tab_error, *reference_error, *system_error, *type_error, *value_error, *unicode_error, *unicode_decode_error,
+      *unicode_encode_error, *unicode_translate_error, *warning, *deprecation_warning, *pending_deprecation_warning,
+      *user_warning, *future_warning, *runtime_warning, *syntax_warning, *import_warning, *resource_warning,
+      *unicode_warning, *bytes_warning, *encoding_warning, *base_exception_group, *exception_group;
 };
 const ExceptionTypes& Exceptions();
 

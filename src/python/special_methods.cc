@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "python/attribute.h"
 #include "python/builtin_types.h"
 #include "python/small_buffer.h"
 
@@ -69,6 +70,7 @@ Value CallByMethod(Interpreter& interpreter, const Value& self, CallArguments& a
 Value GetAttributeFirst(Interpreter& interpreter, const Value& self, Symbol name) {
   const Value* found = TypeOf(self)->Find(Names().get_attribute);
   if (found == nullptr || Cast<NativeFunctionObject>(*found) != nullptr) {
+    if (Cast<TypeObject>(self) != nullptr) return FindClassAttribute(interpreter, self, name);
     return interpreter.FindPlainAttribute(self, name);
   }
   return CallSpecial(interpreter, self, Names().get_attribute, {MakeStr(name)});

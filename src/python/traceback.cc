@@ -179,6 +179,12 @@ class Formatter {
   std::vector<const ExceptionObject*> seen_;
 };
 
+/// "sqlalchemy.exc.OperationalError"; without a module for the built-in classes and those of the program itself.
+std::string PrintedName(const TypeObject& type) {
+  const bool is_plain = type.module() == "builtins" || type.module() == Names().main.text();
+  return is_plain ? type.qualname() : type.module() + "." + type.qualname();
+}
+
 }  // namespace
 
 void FillTracebackMethods(TypeObject& base_exception) {
@@ -188,9 +194,7 @@ void FillTracebackMethods(TypeObject& base_exception) {
 
 std::string ExceptionLine(Interpreter& interpreter, const ExceptionObject& exception) {
   if (IsRefusal(exception)) return exception.native->message();
-  const TypeObject* type = exception.type();
-  const bool is_plain = type->module() == "builtins" || type->module() == Names().main.text();
-  const std::string name = is_plain ? type->qualname() : type->module() + "." + type->qualname();
+  const std::string name = PrintedName(*exception.type());
   const std::string text = StrOrNothing(interpreter, Value(static_cast<const Object*>(&exception)));
   return text.empty() ? name : name + ": " + text;
 }
@@ -232,7 +236,7 @@ Error Interpreter::ToError(const ScriptError& error) {
   const bool is_native = exception.native != nullptr;
   Error made = is_native ? *exception.native : Error(ErrorKind::kScript, StrOrNothing(*this, Value(error.exception())));
   if (!is_native || made.exception_class().empty()) {
-    if (!IsRefusal(exception)) made.ExceptionClass(exception.type()->FullName());
+    if (!IsRefusal(exception)) made.ExceptionClass(PrintedName(*exception.type()));
   }
   // What the error already has is of a script that was run from this one.
   std::vector<TraceEntry> trace = TraceOf(exception);

@@ -1,3 +1,4 @@
+#include "python/machine.h"
 #include "python/std/modules.h"
 
 namespace limbeck::python {
@@ -48,7 +49,17 @@ Value Exit(Interpreter&, Arguments& arguments) {
   Raise(Exceptions().system_exit, status);
 }
 
-constexpr NativeFunction kFunctions[] = {{"exit", Exit}};
+/// What the running `except` handles: its class, itself and its traceback.
+Value ExcInfo(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Finish();
+  const Value none = Value::None();
+  const Ref<ExceptionObject>& handled = interpreter.machine().handled();
+  if (!handled) return MakeTuple({none, none, none});
+  const Value exception(handled);
+  return MakeTuple({Value(handled->type()), exception, interpreter.GetAttribute(exception, Names().traceback)});
+}
+
+constexpr NativeFunction kFunctions[] = {{"exit", Exit}, {"exc_info", ExcInfo}};
 
 Value Strings(const std::vector<std::string>& texts) {
   std::vector<Value> items;

@@ -1,0 +1,5 @@
+class Mine(ValueError):
+    pass
+print("before")  # expect: before
+raise Mine("the message")
+# expect error: Mine: the message
