@@ -11,7 +11,8 @@ find_package(tomlplusplus REQUIRED)
 # Headers of what a room loads at run time.
 set(LIMBECK_HEADERS_driver ${LIMBECK_LIBPQ_INCLUDE})
 
-set(LIMBECK_LINKS_python PkgConfig::PCRE2 Boost::context date::date-tz)
+list(APPEND LIMBECK_LINKS_base PkgConfig::PCRE2)
+set(LIMBECK_LINKS_python Boost::context date::date-tz)
 set(LIMBECK_LINKS_project tomlplusplus::tomlplusplus)
 set(LIMBECK_LINKS_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 

@@ -84,8 +84,10 @@ class Dialect {
   /// rebuild its table must bring it along (copy_from): throws Error (CommandError) when it does not.
   virtual Rendered Render(const ops::Operation& operation, const RenderOptions& options, RunMemory& memory) const = 0;
 
-  /// The batch has to rebuild its table, and does not bring it along: read it, and call RenderBatch.
-  virtual bool NeedsTable(const ops::BatchAlterTable& batch) const = 0;
+  /// The batch has to put a new table in the old one's place.
+  virtual bool Rebuilds(const ops::BatchAlterTable& batch) const = 0;
+  /// It has to, and does not bring the table along: read it, and call RenderBatch.
+  bool NeedsTable(const ops::BatchAlterTable& batch) const { return !batch.copy_from && Rebuilds(batch); }
   /// A batch that rebuilds its table, which is given as the database has it.
   virtual Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing,
                                const ExistingTable& facts, const RenderOptions& options, RunMemory& memory) const = 0;

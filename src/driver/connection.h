@@ -84,6 +84,10 @@ class Connection {
   /// Waits for all that is queued, and throws the error of the first statement that failed.
   virtual void Flush() = 0;
 
+  /// SQLite: whether foreign keys are enforced from now on, also in a transaction, where PRAGMA foreign_keys does
+  /// nothing. Returns what was so far; elsewhere nothing happens, and false is returned.
+  virtual bool EnforceForeignKeys(bool) { return false; }
+
   // Transactions. transaction.h has the scopes for them.
 
   /// Throws when a transaction is open already. SQLite takes the write lock at once (BEGIN IMMEDIATE), waiting for it

@@ -1,6 +1,8 @@
 #include "engine/migration_context.h"
 
+#include "engine/batch_rebuild.h"
 #include "inspect/has_table.h"
+#include "inspect/rebuild_guard.h"
 
 namespace limbeck::engine {
 namespace {
@@ -68,9 +70,24 @@ void MigrationContext::Receive(ops::Operation operation) {
 }
 
 void MigrationContext::Apply(const ops::Operation& operation) {
-  const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
+  const auto* batch = std::get_if<ops::BatchAlterTable>(&operation);
+  if (batch != nullptr && !is_offline() && dialect_.Rebuilds(*batch)) return Rebuild(*batch);
+  Run(dialect_.Render(operation, MakeRenderOptions(), memory_));
+}
+
+void MigrationContext::Run(const dialect::Rendered& rendered) {
   for (const std::string& warning : rendered.warnings) PrintWarning(services_, "UserWarning", warning);
   for (const dialect::Statement& statement : rendered.statements) ExecuteRendered(statement);
+}
+
+void MigrationContext::Rebuild(const ops::BatchAlterTable& batch) {
+  std::vector<std::string> warnings;
+  const dialect::Rendered rendered =
+      RenderRebuild(connection_->driver(), dialect_, batch, MakeRenderOptions(), memory_, warnings);
+  for (const std::string& warning : warnings) PrintWarning(services_, "SAWarning", warning);
+  const auto guard = inspect::GuardRebuild(connection_->driver(), batch.table, batch.schema);
+  Run(rendered);
+  guard->Finish();
 }
 
 void MigrationContext::Execute(const sql::Statement& statement) {

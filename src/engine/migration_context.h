@@ -86,6 +86,8 @@ class MigrationContext : public ops::OperationSink {
   dialect::RenderOptions MakeRenderOptions() const;
   void ReadNamingConvention(const ops::Operation& operation);
   void Apply(const ops::Operation& operation);
+  void Run(const dialect::Rendered& rendered);
+  void Rebuild(const ops::BatchAlterTable& batch);
   void ExecuteRendered(const dialect::Statement& statement);
   void WriteChange(const graph::RowChange& change);
   bool HasVersionTable();

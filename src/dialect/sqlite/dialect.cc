@@ -32,10 +32,10 @@ class SqliteDialect : public Dialect {
     return rendering.operations.Write(operation);
   }
 
-  bool NeedsTable(const ops::BatchAlterTable& batch) const override {
+  bool Rebuilds(const ops::BatchAlterTable& batch) const override {
     RunMemory memory;
     Rendering rendering({}, memory);
-    return !batch.copy_from && rendering.operations.NeedsRebuild(batch, batch.steps.size());
+    return rendering.operations.NeedsRebuild(batch, batch.steps.size());
   }
 
   Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing, const ExistingTable& facts,

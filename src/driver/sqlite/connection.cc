@@ -63,6 +63,7 @@ class SqliteConnection : public Connection {
   std::string database_name() const override;
   std::string CurrentSchema() override { return "main"; }
   void OnNotice(NoticeHandler) override {}
+  bool EnforceForeignKeys(bool on) override;
 
  private:
   Result Run(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
@@ -88,6 +89,13 @@ Result SqliteConnection::Run(const std::string& sql, const Parameters& parameter
   result.RowCount(use.CountRows());
   if (use.kind().inserts) result.LastInsertRowid(sqlite3_last_insert_rowid(session_.database()));
   return result;
+}
+
+bool SqliteConnection::EnforceForeignKeys(bool on) {
+  int before = 0;
+  sqlite3_db_config(session_.database(), SQLITE_DBCONFIG_ENABLE_FKEY, -1, &before);
+  sqlite3_db_config(session_.database(), SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, nullptr);
+  return before != 0;
 }
 
 Result SqliteConnection::ExecuteMany(const std::string& sql, std::span<const Parameters> sets) {
