@@ -228,6 +228,12 @@ std::string FormatFloat(double number, std::string_view specification) {
   return Pad(SignText(negative, given.sign), digits, given, '>');
 }
 
+std::string FormatNumber(bool negative, std::string_view specification,
+                         const std::function<std::string(char type, int precision)>& digits) {
+  const Specification given = Parse(specification);
+  return Pad(SignText(negative, given.sign), Group(digits(given.type, given.precision), given.grouping, 3), given, '>');
+}
+
 // ------------------------------------------------------------------------------------------ %
 
 namespace {
@@ -290,7 +296,7 @@ std::string FormatOnePercent(Interpreter& interpreter, char conversion, const Va
     case 'd':
     case 'i':
     case 'u':
-      if (!AsDouble(value))
+      if (!AsDouble(value) && interpreter.FindAttribute(value, Symbol::Intern("__int__")).is_empty())
         RaiseTypeError(fmt::format("%{} format: a real number is required, not {}", conversion, TypeName(value)));
       return FormatInteger(IsInteger(value) ? value : interpreter.Call(Value(Types().integer), {value}),
                            PercentSpecification(flags, width, "", true) + "d");
@@ -306,8 +312,8 @@ std::string FormatOnePercent(Interpreter& interpreter, char conversion, const Va
     case 'F':
     case 'g':
     case 'G':
-      if (!AsDouble(value)) RaiseTypeError("must be real number, not " + TypeName(value));
-      return FormatFloat(*AsDouble(value), PercentSpecification(flags, width, precision, true) + conversion);
+      return FormatFloat(RealNumber(interpreter, value),
+                         PercentSpecification(flags, width, precision, true) + conversion);
     default:
       RaiseValueError(
           fmt::format("unsupported format character '{}' (0x{:x})", conversion, static_cast<int>(conversion)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ std::string FloatRepr(double number);
 std::string FormatText(std::string_view text, std::string_view specification);
 std::string FormatInteger(const Value& number, std::string_view specification);
 std::string FormatFloat(double number, std::string_view specification);
+/// A number of another kind: `digits` gives the text of its size for the type (0: none is written) and the precision
+/// (-1: none).
+std::string FormatNumber(bool negative, std::string_view specification,
+                         const std::function<std::string(char type, int precision)>& digits);
 
 /// "..." % values
 std::string FormatPercent(Interpreter& interpreter, std::string_view format, const Value& values);

@@ -10,12 +10,17 @@
 
 namespace limbeck::python {
 
+class Interpreter;
+
 /// int, bool or an instance of a subclass of int.
 bool IsInteger(const Value& value);
 /// The integer when it has 64 bits.
 std::optional<int64_t> SmallInteger(const Value& value);
 /// An int or a float as a double; nullopt for anything else.
 std::optional<double> AsDouble(const Value& value);
+
+/// A number, or what has __float__ or __index__, as a double; TypeError "must be real number, not str".
+double RealNumber(Interpreter& interpreter, const Value& value);
 
 std::string IntegerText(const Value& value, int base = 10);
 /// Digits in a base from 2 to 36 with an optional sign, without prefix; empty when they are none.

@@ -292,4 +292,15 @@ void FillFloat(TypeObject& type) {
   AddMethods(type, kFloatMethods);
 }
 
+double RealNumber(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (const std::optional<double> known = AsDouble(value)) return *known;
+  for (const char* name : {"__float__", "__index__"}) {
+    const Value convert = interpreter.FindAttribute(value, Symbol::Intern(name));
+    if (convert.is_empty() || Cast<TypeObject>(value) != nullptr) continue;
+    if (const std::optional<double> number = AsDouble(interpreter.Call(convert, {}))) return *number;
+  }
+  RaiseTypeError("must be real number, not " + TypeName(value));
+}
+
 }  // namespace limbeck::python

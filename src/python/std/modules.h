@@ -8,6 +8,7 @@
 namespace limbeck::python {
 
 void FillDatetime(Interpreter& interpreter, ModuleObject& module);
+void FillDecimal(Interpreter& interpreter, ModuleObject& module);
 void FillLogging(Interpreter& interpreter, ModuleObject& module);
 void FillOs(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);

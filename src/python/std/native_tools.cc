@@ -37,6 +37,14 @@ void AddConstant(const TypeObject* type, std::string_view name, const Value& val
   const_cast<TypeObject*>(type)->attributes().Set(Symbol::Intern(name), Shared(value));
 }
 
+const TypeObject* MakeExceptionType(const char* name, const char* module, const TypeObject* base,
+                                    std::initializer_list<const TypeObject*> further_bases) {
+  const TypeObject* type =
+      MakeNativeType({.name = name, .module = module, .base = base, .further_bases = further_bases});
+  const_cast<TypeObject*>(type)->set_has_attributes(true);
+  return type;
+}
+
 std::optional<std::string> BytesOf(const Value& value, bool or_text) {
   if (const auto* bytes = Cast<BytesObject>(value)) return bytes->bytes();
   if (const auto* bytes = Cast<ByteArrayObject>(value)) return bytes->bytes;

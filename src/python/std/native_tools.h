@@ -23,6 +23,10 @@ const TypeObject* ShownWithModule(const TypeObject* type);
 /// The value for the life of the process and for every thread.
 Value Shared(Value value);
 
+/// An exception class of a module. Lives as long as the process, as native classes do.
+const TypeObject* MakeExceptionType(const char* name, const char* module, const TypeObject* base,
+                                    std::initializer_list<const TypeObject*> further_bases = {});
+
 /// The bytes of a bytes, bytearray (or of a str in ASCII when `or_text`); nothing for another value.
 std::optional<std::string> BytesOf(const Value& value, bool or_text = false);
 

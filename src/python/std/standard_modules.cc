@@ -6,10 +6,7 @@ namespace limbeck::python {
 namespace {
 
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
-    {"_logging", FillLogging},
-    {"_os", FillOs},
-    {"datetime", FillDatetime},
-    {"sys", FillSys},
+    {"_decimal", FillDecimal}, {"_logging", FillLogging}, {"_os", FillOs}, {"datetime", FillDatetime}, {"sys", FillSys},
 };
 
 }  // namespace
