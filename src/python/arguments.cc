@@ -198,6 +198,72 @@ std::vector<std::string> Arguments::Strings(std::string_view name) {
   return texts;
 }
 
+namespace {
+
+/// "list.append" for the method of a list or of a script's subclass; functions are called by their own name.
+std::string NameWithOwner(std::string_view function, const Value* self) {
+  const TypeObject* owner = nullptr;
+  const Symbol name = Symbol::Find(function);
+  if (self == nullptr || !name || TypeOf(*self)->Find(name, &owner) == nullptr) return std::string(function);
+  return owner->name() + "." + std::string(function);
+}
+
+}  // namespace
+
+void Arguments::WrongCount(size_t least, size_t most, size_t count) {
+  if (least == most && most <= 1) {
+    RaiseTypeError(fmt::format("{}() takes {} ({} given)",
+                               NameWithOwner(function_, has_self_ ? given_.positional.data() : nullptr),
+                               most == 0 ? "no arguments" : "exactly one argument", count));
+  }
+  const size_t bound = count < least ? least : most;
+  const char* relation = least == most ? "" : count < least ? "at least " : "at most ";
+  RaiseTypeError(
+      fmt::format("{} expected {}{} argument{}, got {}", function_, relation, bound, bound == 1 ? "" : "s", count));
+}
+
+std::span<const Value> Arguments::Positional(size_t least, size_t most) {
+  if (!given_.keywords.empty()) {
+    RaiseTypeError(fmt::format("{}() takes no keyword arguments",
+                               NameWithOwner(function_, has_self_ ? given_.positional.data() : nullptr)));
+  }
+  const std::span<const Value> values = given_.positional.subspan(has_self_ ? 1 : 0);
+  if (values.size() < least || values.size() > most) WrongCount(least, most, values.size());
+  return values;
+}
+
+void Arguments::Named(std::span<const char* const> names, std::span<Value> values, size_t least, size_t positional) {
+  const std::span<const Value> given = given_.positional.subspan(has_self_ ? 1 : 0);
+  const size_t total = given.size() + given_.keywords.size();
+  positional = std::min(positional, names.size());
+  if (total > names.size()) {
+    RaiseTypeError(fmt::format("{}() takes at most {} {}argument{} ({} given)", function_, names.size(),
+                               given.empty() ? "keyword " : "", names.size() == 1 ? "" : "s", total));
+  }
+  if (given.size() > positional) {
+    RaiseTypeError(positional == 0 ? fmt::format("{}() takes no positional arguments", function_)
+                                   : fmt::format("{}() takes at most {} positional argument{} ({} given)", function_,
+                                                 positional, positional == 1 ? "" : "s", given.size()));
+  }
+  std::copy(given.begin(), given.end(), values.begin());
+  for (const auto& [name, value] : given_.keywords) {
+    const auto found = std::find(names.begin(), names.end(), name.text());
+    if (found == names.end()) {
+      RaiseTypeError(fmt::format("'{}' is an invalid keyword argument for {}()", name.text(), function_));
+    }
+    Value& place = values[static_cast<size_t>(found - names.begin())];
+    if (!place.is_empty()) {
+      RaiseTypeError(fmt::format("argument for {}() given by name ('{}') and position ({})", function_, name.text(),
+                                 found - names.begin() + 1));
+    }
+    place = value;
+  }
+  for (size_t i = 0; i < least; ++i) {
+    if (!values[i].is_empty()) continue;
+    RaiseTypeError(fmt::format("{}() missing required argument '{}' (pos {})", function_, names[i], i + 1));
+  }
+}
+
 std::vector<Value> Arguments::Rest() {
   std::vector<Value> rest(
       given_.positional.begin() + static_cast<std::ptrdiff_t>(std::min(next_, given_.positional.size())),

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "python/interpreter.h"
 #include "python/objects.h"
 
@@ -49,13 +51,17 @@ size_t HashTable::Probe(Interpreter& interpreter, const Value& key, uint64_t has
   return kNowhere;
 }
 
+const HashTable::Entry* HashTable::Find(Interpreter& interpreter, const Value& key, uint64_t hash) const {
+  const size_t at = Probe(interpreter, key, hash);
+  return at == kNowhere ? nullptr : &entries_[table_[at] - 1];
+}
+
 HashTable::Entry* HashTable::Find(Interpreter& interpreter, const Value& key) {
   return const_cast<Entry*>(static_cast<const HashTable*>(this)->Find(interpreter, key));
 }
 
 const HashTable::Entry* HashTable::Find(Interpreter& interpreter, const Value& key) const {
-  const size_t at = Probe(interpreter, key, interpreter.Hash(key));
-  return at == kNowhere ? nullptr : &entries_[table_[at] - 1];
+  return Find(interpreter, key, interpreter.Hash(key));
 }
 
 size_t HashTable::Probe(Symbol name) const {
@@ -77,7 +83,10 @@ const HashTable::Entry* HashTable::Find(Symbol name) const {
 }
 
 bool HashTable::Set(Interpreter& interpreter, const Value& key, Value value) {
-  const uint64_t hash = interpreter.Hash(key);
+  return Set(interpreter, key, interpreter.Hash(key), std::move(value));
+}
+
+bool HashTable::Set(Interpreter& interpreter, const Value& key, uint64_t hash, Value value) {
   const size_t at = Probe(interpreter, key, hash);
   if (at != kNowhere) {
     std::swap(entries_[table_[at] - 1].value, value);
@@ -97,24 +106,35 @@ void HashTable::Set(Symbol name, Value value) {
 }
 
 bool HashTable::Erase(Interpreter& interpreter, const Value& key) {
-  const size_t at = Probe(interpreter, key, interpreter.Hash(key));
-  if (at != kNowhere) EraseAt(at);
-  return at != kNowhere;
+  return !Take(interpreter, key).key.is_empty();
 }
 
 bool HashTable::Erase(Symbol name) {
   const size_t at = Probe(name);
-  if (at != kNowhere) EraseAt(at);
-  return at != kNowhere;
+  return at != kNowhere && !TakeAt(at).key.is_empty();
 }
 
-/// The entry's values are destroyed last: that may run a script's code.
-void HashTable::EraseAt(size_t at) {
-  Entry& entry = entries_[table_[at] - 1];
-  const Entry gone = std::exchange(entry, Entry{});
+HashTable::Entry HashTable::Take(Interpreter& interpreter, const Value& key) {
+  const size_t at = Probe(interpreter, key, interpreter.Hash(key));
+  return at == kNowhere ? Entry() : TakeAt(at);
+}
+
+/// The last entry is never a hole: TakeAt() sees to that.
+HashTable::Entry HashTable::TakeLast() {
+  const size_t mask = table_.size() - 1;
+  size_t at = Start(entries_.back().hash, mask);
+  while (table_[at] != entries_.size()) at = (at + 1) & mask;
+  return TakeAt(at);
+}
+
+/// The entry's values die with the caller's copy, when the table is in order: that may run a script's code.
+HashTable::Entry HashTable::TakeAt(size_t at) {
+  Entry gone = std::exchange(entries_[table_[at] - 1], Entry{});
   table_[at] = kDeleted;
+  while (!entries_.empty() && entries_.back().key.is_empty()) entries_.pop_back();
   --size_;
   ++version_;
+  return gone;
 }
 
 void HashTable::Clear() {
@@ -122,14 +142,16 @@ void HashTable::Clear() {
   entries_.clear();
   table_.clear();
   size_ = 0;
+  used_ = 0;
   ++version_;
 }
 
 void HashTable::Insert(uint64_t hash, Value key, Value value) {
-  if ((entries_.size() + 1) * 3 > table_.size() * 2) Rehash();
+  if ((std::max(entries_.size(), used_) + 1) * 3 > table_.size() * 2) Rehash();
   const size_t mask = table_.size() - 1;
   size_t at = Start(hash, mask);
   while (table_[at] != kFree && table_[at] != kDeleted) at = (at + 1) & mask;
+  if (table_[at] == kFree) ++used_;
   entries_.push_back({hash, std::move(key), std::move(value)});
   table_[at] = static_cast<uint32_t>(entries_.size());
   ++size_;
@@ -146,6 +168,7 @@ void HashTable::Rehash() {
     while (table_[at] != kFree) at = (at + 1) & (capacity - 1);
     table_[at] = static_cast<uint32_t>(i + 1);
   }
+  used_ = entries_.size();
 }
 
 }  // namespace limbeck::python

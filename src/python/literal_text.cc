@@ -34,13 +34,6 @@ std::string ImaginaryText(double value) {
   return text + "j";
 }
 
-std::string QuotedText(std::string_view text) {
-  const char quote = QuoteFor(text);
-  std::string out(1, quote);
-  AppendEscapedText(out, text, quote);
-  return out + quote;
-}
-
 void AppendEscapedByte(std::string& out, char c, char quote) {
   switch (c) {
     case '\n':
@@ -66,19 +59,6 @@ void AppendEscapedByte(std::string& out, char c, char quote) {
   }
 }
 
-std::string QuotedBytes(std::string_view bytes) {
-  const char quote = QuoteFor(bytes);
-  std::string out = "b";
-  out += quote;
-  for (const char c : bytes) AppendEscapedByte(out, c, quote);
-  return out + quote;
-}
-
-std::string EscapedCode(uint32_t code) {
-  if (code <= 0xFF) return fmt::format("\\x{:02x}", code);
-  return code <= 0xFFFF ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
-}
-
 /// A lone surrogate, which is no UTF-8 but may be in a str.
 bool IsSurrogate(std::string_view text, size_t offset) {
   return offset + 2 < text.size() && text[offset] == '\xED' && static_cast<unsigned char>(text[offset + 1]) >= 0xA0;
@@ -101,6 +81,11 @@ void AppendCodePoint(std::string& out, std::string_view text, size_t& offset) {
 }
 
 }  // namespace
+
+std::string EscapedCode(uint32_t code) {
+  if (code <= 0xFF) return fmt::format("\\x{:02x}", code);
+  return code <= 0xFFFF ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
+}
 
 char QuoteFor(std::string_view text) {
   return text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos ? '"' : '\'';
@@ -126,6 +111,21 @@ void AppendEscapedText(std::string& out, std::string_view text, char quote, Brac
       AppendCodePoint(out, text, offset);
     }
   }
+}
+
+std::string QuotedText(std::string_view text) {
+  const char quote = QuoteFor(text);
+  std::string out(1, quote);
+  AppendEscapedText(out, text, quote);
+  return out + quote;
+}
+
+std::string QuotedBytes(std::string_view bytes) {
+  const char quote = QuoteFor(bytes);
+  std::string out = "b";
+  out += quote;
+  for (const char c : bytes) AppendEscapedByte(out, c, quote);
+  return out + quote;
 }
 
 std::string ConstantText(const Constant& constant) {

@@ -17,6 +17,13 @@ enum class Braces : uint8_t { kPlain, kDoubled, kEscaped };
 /// Appends the text as it stands between quotes: what a string cannot hold plainly is escaped.
 void AppendEscapedText(std::string& out, std::string_view text, char quote, Braces braces = Braces::kPlain);
 
+/// repr() of a str and of bytes.
+std::string QuotedText(std::string_view text);
+std::string QuotedBytes(std::string_view bytes);
+
+/// \xe9, \u20ac or \U0001f600.
+std::string EscapedCode(uint32_t code);
+
 /// The quote that repr() chooses for the text: ' unless only that one is in it.
 char QuoteFor(std::string_view text);
 

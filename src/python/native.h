@@ -92,6 +92,13 @@ class Arguments {
   /// A list or tuple (or anything that can be iterated, but no str) of str.
   std::vector<std::string> Strings(std::string_view name);
 
+  /// All positional arguments, without self, where the parameters have no names: between `least` and `most` of them, and
+  /// no keywords. The values are borrowed from the caller.
+  std::span<const Value> Positional(size_t least, size_t most);
+  /// All arguments by position or name into `values`, one for each name; empty values for those not given. The first
+  /// `least` must be there; the first `positional` may stand without a name. With CPython's words for its built-ins.
+  void Named(std::span<const char* const> names, std::span<Value> values, size_t least, size_t positional = SIZE_MAX);
+
   /// *args: all positional arguments that are left.
   std::vector<Value> Rest();
   /// **kwargs: all keywords that are left.
@@ -104,6 +111,7 @@ class Arguments {
 
  private:
   const Value* TakeKeyword(std::string_view name);
+  [[noreturn]] void WrongCount(size_t least, size_t most, size_t count);
   [[noreturn]] void WrongType(std::string_view name, std::string_view expected, const Value& value);
 
   Interpreter& interpreter_;

@@ -82,10 +82,6 @@ Ref<DictObject> MakeDict() {
   return Make<DictObject>();
 }
 
-Value MakeIterator(IteratorObject::NextFunction next) {
-  return Value(new IteratorObject(std::move(next)));
-}
-
 namespace {
 
 Value MakeSingleton(const TypeObject* type) {

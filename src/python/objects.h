@@ -167,6 +167,15 @@ class HashTable {
   bool Erase(Symbol name);
   void Clear();
 
+  // The same for a caller that has the key's hash already, from another table.
+  const Entry* Find(Interpreter& interpreter, const Value& key, uint64_t hash) const;
+  bool Set(Interpreter& interpreter, const Value& key, uint64_t hash, Value value);
+
+  /// Removes the key's entry and gives it; an empty key when there is none.
+  Entry Take(Interpreter& interpreter, const Value& key);
+  /// Removes the entry that came last; the table is not empty.
+  Entry TakeLast();
+
   size_t size() const { return size_; }
   /// All places, deleted ones included (key is empty): for iteration by index.
   const std::vector<Entry>& entries() const { return entries_; }
@@ -177,13 +186,14 @@ class HashTable {
  private:
   size_t Probe(Interpreter& interpreter, const Value& key, uint64_t hash) const;
   size_t Probe(Symbol name) const;
-  void EraseAt(size_t at);
+  Entry TakeAt(size_t at);
   void Insert(uint64_t hash, Value key, Value value);
   void Rehash();
 
   std::vector<Entry> entries_;
   std::vector<uint32_t> table_;
   size_t size_ = 0;
+  size_t used_ = 0;  ///< places of table_ that are or were taken
   uint32_t version_ = 0;
 };
 
@@ -211,16 +221,18 @@ struct SliceObject : Object, HasLayout<SliceObject, Layout::kSlice> {
 };
 
 /// Anything with a `next` written in C++: iterators of built-in containers, map, zip, enumerate, file lines.
-class IteratorObject : public Object, public HasLayout<IteratorObject, Layout::kIterator> {
- public:
+struct IteratorObject : Object, HasLayout<IteratorObject, Layout::kIterator> {
+  using Object::Object;
   /// Empty at the end, and from then on.
-  using NextFunction = std::function<Value(Interpreter&)>;
-  explicit IteratorObject(NextFunction next, const TypeObject* type = Types().iterator)
-      : Object(type), next_(std::move(next)) {}
-  Value Next(Interpreter& interpreter) { return next_(interpreter); }
+  virtual Value Next(Interpreter& interpreter) = 0;
+};
 
- private:
-  NextFunction next_;
+/// An iterator whose Next() is a function object: Value(Interpreter&).
+template <typename Function>
+struct FunctionIterator final : IteratorObject {
+  FunctionIterator(Function next, const TypeObject* type) : IteratorObject(type), function(std::move(next)) {}
+  Value Next(Interpreter& interpreter) override { return function(interpreter); }
+  Function function;
 };
 
 /// A box: a variable that inner functions share.
@@ -327,7 +339,11 @@ Value MakeList(std::vector<Value> items);
 Ref<DictObject> MakeDict();
 /// From decimal digits with an optional sign.
 Value MakeInteger(std::string_view digits);
-Value MakeIterator(IteratorObject::NextFunction next);
+/// `next`: Value(Interpreter&), empty at the end and from then on.
+template <typename Function>
+Value MakeIterator(Function next, const TypeObject* type = Types().iterator) {
+  return Value(new FunctionIterator<Function>(std::move(next), type));
+}
 const Value& NotImplementedValue();
 const Value& EllipsisValue();
 

@@ -27,6 +27,33 @@ Value Compile(Interpreter& interpreter, Arguments&) {
   Refuse(interpreter, "compile() is not open to scripts", "write the code where it is to run");
 }
 
+Value Input(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "input() is not open to scripts", "pass what the script needs with -x name=value");
+}
+
+Value Breakpoint(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "breakpoint() is not open to scripts", "print what you want to see");
+}
+
+Value Help(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "help() is not open to scripts", "there is nobody to page through it");
+}
+
+Value MemoryView(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "memoryview() is not open to scripts", "use bytes or bytearray");
+}
+
+Value BuildClass(Interpreter& interpreter, Arguments&) {
+  Refuse(interpreter, "__build_class__() is not open to scripts", "call type(name, bases, namespace)");
+}
+
+/// exit(code=None), quit(code=None)
+Value Exit(Interpreter&, Arguments& arguments) {
+  const Value code = arguments.OrNone("code");
+  arguments.Finish();
+  Raise(Exceptions().system_exit, code);
+}
+
 // ------------------------------------------------------------------------------------------ eval
 
 bool IsHarmless(const ast::Expr& expr);
@@ -100,25 +127,18 @@ Value Eval(Interpreter& interpreter, Arguments& arguments) {
   return interpreter.machine().EvaluateLone(tree, module);
 }
 
-// ------------------------------------------------------------------------------------------ the process
-
-Value Exit(Interpreter&, Arguments& arguments) {
-  const Value code = arguments.OrNone("code");
-  arguments.Finish();
-  Raise(Exceptions().system_exit, code);
-}
-
-Value Input(Interpreter& interpreter, Arguments&) {
-  Refuse(interpreter, "input() is not open to scripts", "pass what the script needs with -x name=value");
-}
-
-Value Breakpoint(Interpreter& interpreter, Arguments&) {
-  Refuse(interpreter, "breakpoint() is not open to scripts", "print what you want to see");
-}
-
 constexpr NativeFunction kFunctions[] = {
-    {"open", OpenFile}, {"eval", Eval}, {"exec", Exec},   {"compile", Compile},
-    {"exit", Exit},     {"quit", Exit}, {"input", Input}, {"breakpoint", Breakpoint},
+    {"__build_class__", BuildClass},
+    {"breakpoint", Breakpoint},
+    {"compile", Compile},
+    {"eval", Eval},
+    {"exec", Exec},
+    {"exit", Exit},
+    {"help", Help},
+    {"input", Input},
+    {"memoryview", MemoryView},
+    {"open", OpenFile},
+    {"quit", Exit},
 };
 
 }  // namespace

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "python/format.h"
 #include "python/integers.h"
 #include "python/script_error.h"
 #include "python/std/decimal_number.h"
+#include "python/types/format_spec.h"
 
 // Decimals as text, and texts as decimals.
 
@@ -184,8 +184,8 @@ std::string DigitsOf(const DecimalNumber& number, char type, int precision, Roun
 }  // namespace
 
 std::string FormatDecimal(const DecimalNumber& number, std::string_view specification, Rounding rounding) {
-  return FormatNumber(number.negative, specification,
-                      [&](char type, int precision) { return DigitsOf(number, type, precision, rounding); });
+  return FormatNumberDigits(number.negative, specification, "decimal.Decimal",
+                            [&](char type, int precision) { return DigitsOf(number, type, precision, rounding); });
 }
 
 }  // namespace limbeck::python
