@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "pymodules/columns.h"
 #include "pymodules/expressions.h"
+#include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
@@ -116,7 +117,8 @@ Value SequenceNextValue(Interpreter&, Arguments& arguments) {
 }
 
 constexpr python::NativeProperty kSequenceProperties[] = {{"name", SequenceName}};
-constexpr python::NativeMethod kSequenceMethods[] = {{"next_value", SequenceNextValue}};
+constexpr python::NativeMethod kSequenceMethods[] = {
+    {"next_value", SequenceNextValue}, {"create", CreateOneSequence}, {"drop", DropOneSequence}};
 
 void InitFetchedValue(Interpreter&, InstanceObject& self, Arguments& arguments) {
   arguments.Bool("for_update", false);

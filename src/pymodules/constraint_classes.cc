@@ -3,6 +3,7 @@
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
 #include "pymodules/expressions.h"
+#include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
 
 namespace limbeck::pymodules {
@@ -154,6 +155,7 @@ Value IndexUnique(Interpreter&, const Value& self) {
   return Value::Bool(python::StateOf<IndexState>(self)->index.unique);
 }
 
+constexpr python::NativeMethod kIndexMethods[] = {{"create", CreateOneIndex}, {"drop", DropOneIndex}};
 constexpr python::NativeProperty kIndexProperties[] = {{"name", IndexName}, {"unique", IndexUnique}};
 
 /// The class of each alternative of schema::Constraint.
@@ -174,8 +176,11 @@ const TypeObject* ConstraintClass() {
 }
 
 const TypeObject* IndexClass() {
-  static const TypeObject* const kClass =
-      python::MakeNativeType({.name = "Index", .module = kModule, .init = InitIndex, .properties = kIndexProperties});
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "Index",
+                                                                  .module = kModule,
+                                                                  .init = InitIndex,
+                                                                  .methods = kIndexMethods,
+                                                                  .properties = kIndexProperties});
   return kClass;
 }
 

@@ -6,6 +6,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
+#include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
 
 namespace limbeck::pymodules {
@@ -94,9 +95,14 @@ Value MetaDataClear(Interpreter&, Arguments& arguments) {
 constexpr python::NativeProperty kMetaDataProperties[] = {
     {"tables", MetaDataTables},
     {"schema", MetaDataSchema},
+    {"sorted_tables", SortedTables},
     {"naming_convention", MetaDataConvention, SetMetaDataConvention},
 };
-constexpr python::NativeMethod kMetaDataMethods[] = {{"clear", MetaDataClear}};
+constexpr python::NativeMethod kMetaDataMethods[] = {
+    {"clear", MetaDataClear},
+    {"create_all", CreateAllTables},
+    {"drop_all", DropAllTables},
+};
 
 // ------------------------------------------------------------------------------------------ Table
 
@@ -324,7 +330,12 @@ constexpr python::NativeProperty kTableProperties[] = {
     {"indexes", TableIndexes},
     {"info", TableInfo},
 };
-constexpr python::NativeMethod kTableMethods[] = {{"append_column", AppendItem}, {"append_constraint", AppendItem}};
+constexpr python::NativeMethod kTableMethods[] = {
+    {"append_column", AppendItem},
+    {"append_constraint", AppendItem},
+    {"create", CreateOneTable},
+    {"drop", DropOneTable},
+};
 
 }  // namespace
 

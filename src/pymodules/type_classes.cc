@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "pymodules/schema_commands.h"
 #include "pymodules/type_arguments.h"
 #include "pymodules/type_table.h"
 #include "python/interpreter.h"
@@ -173,7 +174,8 @@ Value WithVariant(Interpreter& interpreter, Arguments& arguments) {
   return python::MakeInstance(python::TypeOf(self), std::move(state));
 }
 
-constexpr python::NativeMethod kTypeMethods[] = {{"with_variant", WithVariant}};
+constexpr python::NativeMethod kTypeMethods[] = {
+    {"with_variant", WithVariant}, {"create", CreateOneType}, {"drop", DropOneType}};
 
 constexpr python::NativeProperty kTypeProperties[] = {
     {"length", GetLength},        {"precision", GetPrecision},   {"scale", GetScale}, {"timezone", GetTimezone},
