@@ -10,6 +10,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "schema/foreign_types.h"
 #include "schema/table_order.h"
 
 namespace limbeck::pymodules {
@@ -101,6 +102,19 @@ Value MetaDataOf(const Value& table) {
   return python::StateOf<TableState>(table)->metadata;
 }
 
+/// The table; columns that refer to others have their types.
+schema::Table ReadWithTypes(Interpreter& interpreter, const Value& value) {
+  std::vector<schema::Table> tables = {ReadTable(interpreter, value, "table")};
+  const auto is_null = [](const schema::Column& column) { return column.type.is_null(); };
+  if (std::any_of(tables[0].columns.begin(), tables[0].columns.end(), is_null)) {
+    for (const Value& other : TablesOf(interpreter, MetaDataOf(value))) {
+      tables.push_back(ReadTable(interpreter, other, "table"));
+    }
+    schema::TakeTypesOfReferents(tables);
+  }
+  return std::move(tables[0]);
+}
+
 struct BindArguments {
   Value self;
   Value bind;
@@ -142,9 +156,7 @@ Collection ReadCollection(Interpreter& interpreter, const Value& metadata, const
   Collection collection;
   collection.objects = chosen.is_empty() || chosen.is_none() ? TablesOf(interpreter, metadata)
                                                              : interpreter.ToVector(interpreter.Resolve(chosen));
-  for (const Value& table : collection.objects) {
-    collection.tables.push_back(ReadTable(interpreter, table, "tables"));
-  }
+  for (const Value& table : collection.objects) collection.tables.push_back(ReadWithTypes(interpreter, table));
   return collection;
 }
 
@@ -278,7 +290,7 @@ Value DropAllTables(Interpreter& interpreter, Arguments& arguments) {
 Value CreateOneTable(Interpreter& interpreter, Arguments& arguments) {
   const BindArguments given = ReadBindArguments(arguments, false);
   return OnBind(interpreter, given, [&](Bind& bind, Existing& existing) {
-    const schema::Table table = ReadTable(interpreter, given.self, "table");
+    const schema::Table table = ReadWithTypes(interpreter, given.self);
     if (existing.HasTable(table)) return;
     RememberTypes(bind, existing, table, true);
     bind.Apply(ops::CreateTable{.table = table, .if_not_exists = {}}, MetaDataOf(given.self));
@@ -288,7 +300,7 @@ Value CreateOneTable(Interpreter& interpreter, Arguments& arguments) {
 Value DropOneTable(Interpreter& interpreter, Arguments& arguments) {
   const BindArguments given = ReadBindArguments(arguments, false);
   return OnBind(interpreter, given, [&](Bind& bind, Existing& existing) {
-    const schema::Table table = ReadTable(interpreter, given.self, "table");
+    const schema::Table table = ReadWithTypes(interpreter, given.self);
     if (existing.LacksTable(table)) return;
     RememberTypes(bind, existing, table, false);
     bind.Apply(
