@@ -174,6 +174,9 @@ void SetNullable(Interpreter& interpreter, const Value& self, const Value& value
 Value GetPrimaryKey(Interpreter&, const Value& self) {
   return Value::Bool(Self(self).column.primary_key);
 }
+void SetPrimaryKey(Interpreter& interpreter, const Value& self, const Value& value) {
+  Self(self).column.primary_key = interpreter.Truth(value);
+}
 Value GetUnique(Interpreter&, const Value& self) {
   return Self(self).column.unique ? Value::Bool(true) : Value::None();
 }
@@ -227,7 +230,7 @@ constexpr python::NativeProperty kColumnProperties[] = {
     {"key", GetColumnKey},
     {"type", GetColumnType, SetColumnType},
     {"nullable", GetNullable, SetNullable},
-    {"primary_key", GetPrimaryKey},
+    {"primary_key", GetPrimaryKey, SetPrimaryKey},
     {"unique", GetUnique},
     {"index", GetIndex},
     {"comment", GetComment},

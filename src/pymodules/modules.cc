@@ -7,6 +7,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/engines.h"
 #include "pymodules/expressions.h"
+#include "pymodules/reflection.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 
@@ -49,6 +50,7 @@ void FillSqlalchemy(Interpreter& interpreter, ModuleObject& module) {
   AddTableClasses(module);
   AddExpressions(interpreter, module);
   AddEngines(module);
+  Set(module, "inspect", python::MakeFunction("inspect", InspectSubject));
   AddLazyModules(module);
 }
 
@@ -96,6 +98,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"alembic", FillAlembic},
     {"alembic.op", FillAlembicOp},
     {"alembic.context", FillAlembicContext},
+    {"_limbeck_reflection", FillReflection},
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},
     {"sqlalchemy.sql.sqltypes", FillTypes},

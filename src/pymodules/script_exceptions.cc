@@ -11,7 +11,8 @@ using python::TypeObject;
 using python::Value;
 
 /// The class that the error's exception has: a built-in one, or one of these modules; null when it is none.
-const TypeObject* FindExceptionClass(Interpreter& interpreter, const std::string& name) {
+const TypeObject* FindExceptionClass(Interpreter& interpreter, const std::string& full_name) {
+  const std::string name = full_name.substr(full_name.rfind('.') + 1);
   if (const Value* found = interpreter.builtins()->globals().Find(Symbol::Intern(name))) {
     return python::Cast<TypeObject>(*found);
   }

@@ -7,6 +7,7 @@
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/sql_values.h"
 
 namespace limbeck::pymodules {
@@ -76,6 +77,11 @@ Value MetaDataSchema(Interpreter&, const Value& self) {
   const std::optional<sql::Name>& schema = Metadata(self).schema;
   return schema ? python::MakeStr(schema->text) : Value::None();
 }
+Value MetaDataInfo(Interpreter&, const Value& self) {
+  Value& info = Metadata(self).info;
+  if (info.is_empty() || info.is_none()) info = Value(python::MakeDict());
+  return info;
+}
 Value MetaDataConvention(Interpreter&, const Value& self) {
   return OrNone(Metadata(self).naming_convention_object);
 }
@@ -84,6 +90,22 @@ void SetMetaDataConvention(Interpreter& interpreter, const Value& self, const Va
   state.naming_convention.clear();
   state.custom_tokens.clear();
   ReadConvention(interpreter, value, state);
+}
+
+/// reflect(bind, schema=None, views=False, resolve_fks=True, only=None, ...)
+Value MetaDataReflect(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const Value bind = arguments.Required("bind");
+  const Value schema = arguments.OrNone("schema");
+  const Value views = Value::Bool(arguments.Bool("views", false));
+  const Value only = arguments.OrNone("only");
+  const Value extend_existing = Value::Bool(arguments.Bool("extend_existing", false));
+  const Value autoload_replace = Value::Bool(arguments.Bool("autoload_replace", true));
+  const Value resolve_fks = Value::Bool(arguments.Bool("resolve_fks", true));
+  arguments.RestKeywords();
+  arguments.Finish();
+  return interpreter.CallMethod(interpreter.Import("sqlalchemy.engine._table_reflection"), "reflect_metadata",
+                                {self, bind, schema, views, resolve_fks, only, extend_existing, autoload_replace});
 }
 
 Value MetaDataClear(Interpreter&, Arguments& arguments) {
@@ -95,11 +117,13 @@ Value MetaDataClear(Interpreter&, Arguments& arguments) {
 constexpr python::NativeProperty kMetaDataProperties[] = {
     {"tables", MetaDataTables},
     {"schema", MetaDataSchema},
+    {"info", MetaDataInfo},
     {"sorted_tables", SortedTables},
     {"naming_convention", MetaDataConvention, SetMetaDataConvention},
 };
 constexpr python::NativeMethod kMetaDataMethods[] = {
     {"clear", MetaDataClear},
+    {"reflect", MetaDataReflect},
     {"create_all", CreateAllTables},
     {"drop_all", DropAllTables},
 };
@@ -142,28 +166,101 @@ void ReadTableOptions(Interpreter& interpreter, TableState& state, Arguments& ar
   if (!prefixes.is_empty() && !prefixes.is_none()) {
     interpreter.ForEach(prefixes, [&](const Value& prefix) { state.prefixes.push_back(interpreter.Str(prefix)); });
   }
-  for (const char* ignored : {"extend_existing", "keep_existing", "autoload_replace", "must_exist", "listeners",
-                              "implicit_returning", "quote_schema", "mustexist", "resolve_fks"}) {
+  for (const char* ignored : {"must_exist", "implicit_returning", "quote_schema", "mustexist"}) {
     arguments.Keyword(ignored);
   }
-  state.options = ReadOptions(interpreter, arguments.RestKeywords(), "Table");
+  const schema::Options options = ReadOptions(interpreter, arguments.RestKeywords(), "Table");
+  for (const auto& [name, value] : options.items()) state.options.Set(name, value);
+}
+
+/// autoload_with= and what goes with it.
+struct Autoload {
+  Value bind;
+  Value include_columns;
+  bool resolve_fks = true;
+  Value extend_on;
+  Value listeners;
+  bool replace = true;
+};
+
+Autoload ReadAutoload(Arguments& arguments) {
+  Autoload autoload;
+  autoload.bind = arguments.Keyword("autoload_with");
+  autoload.include_columns = OrNone(arguments.Keyword("include_columns"));
+  autoload.resolve_fks = arguments.KeywordBool("resolve_fks", true);
+  autoload.extend_on = OrNone(arguments.Keyword("_extend_on"));
+  autoload.listeners = arguments.Keyword("listeners");
+  autoload.replace = arguments.KeywordBool("autoload_replace", true);
+  arguments.Keyword("autoload");
+  return autoload;
+}
+
+void Load(Interpreter& interpreter, const Value& table, const Autoload& autoload) {
+  if (autoload.bind.is_empty() || autoload.bind.is_none()) return;
+  const Value listeners = autoload.listeners.is_empty() ? python::MakeTuple({}) : autoload.listeners;
+  interpreter.CallMethod(interpreter.Import("sqlalchemy.engine._table_reflection"), "autoload",
+                         {table, autoload.bind, autoload.include_columns, Value::Bool(autoload.resolve_fks),
+                          autoload.extend_on, listeners, Value::Bool(autoload.replace)});
+}
+
+/// A Table of a name that the MetaData has is that table: the new one of `Table(...)` is it, or is refused.
+bool KeepsExisting(const InstanceObject& self, Arguments& arguments, bool redefines) {
+  const bool keep = arguments.KeywordBool("keep_existing", false);
+  const bool extend = arguments.KeywordBool("extend_existing", false);
+  if (self.state() == nullptr || extend) return false;
+  if (!keep && redefines) {
+    throw Error(ErrorKind::kScript, "Table '" + FullTableName(self) +
+                                        "' is already defined for this MetaData instance.  Specify "
+                                        "'extend_existing=True' to redefine options and columns on an existing Table "
+                                        "object.")
+        .ExceptionClass("InvalidRequestError");
+  }
+  return true;
 }
 
 /// Table(name, metadata, *items, **options)
 void InitTable(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
-  auto made = std::make_unique<TableState>();
-  TableState& state = *made;
-  state.name = ReadName(interpreter, arguments.Required("name"), "name");
-  state.metadata = interpreter.Resolve(arguments.Required("metadata"));
-  MetaDataState& metadata = Metadata(state.metadata);
+  const sql::Name name = ReadName(interpreter, arguments.Required("name"), "name");
+  const Value metadata_object = interpreter.Resolve(arguments.Required("metadata"));
+  MetaDataState& metadata = Metadata(metadata_object);
   const std::vector<Value> items = arguments.Rest();
   const Value schema = arguments.Keyword("schema");
+  const Autoload autoload = ReadAutoload(arguments);
+  if (WithScriptErrors(interpreter, [&] { return KeepsExisting(self, arguments, !items.empty()); })) {
+    arguments.RestKeywords();
+    return;
+  }
+  if (self.state() == nullptr) self.set_state(std::make_unique<TableState>());
+  TableState& state = StateOfTable(self);
+  state.name = name;
+  state.metadata = metadata_object;
   state.schema = schema.is_empty() ? metadata.schema : ReadSchemaName(interpreter, schema);
   ReadTableOptions(interpreter, state, arguments);
   arguments.Finish();
-  self.set_state(std::move(made));
+  Load(interpreter, Value(&self), autoload);
   for (const Value& item : items) AddTableItem(interpreter, self, interpreter.Resolve(item));
   metadata.tables->table.Set(interpreter, python::MakeStr(FullName(state.name, state.schema)), Value(&self));
+}
+
+/// Table.__new__: the table that the MetaData has by this name, or a new one.
+Value MakeTable(Interpreter& interpreter, const TypeObject* type, python::CallArguments& given) {
+  const auto find = [&](size_t place, std::string_view keyword) {
+    if (place < given.positional.size()) return interpreter.Resolve(given.positional[place]);
+    for (const auto& [name, value] : given.keywords) {
+      if (name.text() == keyword) return interpreter.Resolve(value);
+    }
+    return Value();
+  };
+  const Value name = find(0, "name");
+  const Value metadata = find(1, "metadata");
+  if (const auto* state = python::StateOf<MetaDataState>(metadata); state != nullptr && !name.is_empty()) {
+    const Value schema = find(SIZE_MAX, "schema");
+    const std::optional<sql::Name> where = schema.is_empty() ? state->schema : ReadSchemaName(interpreter, schema);
+    const auto* entry =
+        state->tables->table.Find(interpreter, python::MakeStr(FullName(ReadName(interpreter, name, "name"), where)));
+    if (entry != nullptr) return entry->value;
+  }
+  return Value(python::Make<InstanceObject>(type));
 }
 
 /// table.c: columns by name, by attribute and in order.
@@ -353,11 +450,16 @@ const TypeObject* MetaDataClass() {
 }
 
 const TypeObject* TableClass() {
-  static const TypeObject* const kClass = python::MakeNativeType({.name = "Table",
-                                                                  .module = kModule,
-                                                                  .init = InitTable,
-                                                                  .methods = kTableMethods,
-                                                                  .properties = kTableProperties});
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.make = MakeTable;
+    return python::MakeNativeType({.name = "Table",
+                                   .module = kModule,
+                                   .init = InitTable,
+                                   .methods = kTableMethods,
+                                   .properties = kTableProperties,
+                                   .slots = slots});
+  }();
   return kClass;
 }
 
