@@ -76,6 +76,7 @@ void FillTypes() {
     TypeObject& type = *(Types().*row.member);
     type.set_module(row.module);
     row.fill(type);
+    if (type.own_slots().compare != nullptr && type.own_slots().hash == nullptr) MakeUnhashable(type);
     AddSlotMethods(type);
     std::vector<Ref<TypeObject>> bases;
     if (row.base != nullptr) bases.emplace_back(Types().*row.base);

@@ -75,6 +75,9 @@ void AddEvaluatorFunctions(Interpreter& interpreter, ModuleObject& builtins);
 /// slot calls the method.
 void UseSpecialMethods(TypeObject& type);
 
+/// As `__hash__ = None` in a class: what can be changed and is compared by its contents has no hash.
+void MakeUnhashable(TypeObject& type);
+
 /// Special methods as attributes (`__add__`, `__len__`), for each own slot that the type has no attribute for.
 void AddSlotMethods(TypeObject& type);
 

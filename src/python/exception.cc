@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cerrno>
+
 #include "base/text.h"
 #include "python/attribute.h"
 #include "python/builtin_types.h"
@@ -8,6 +10,7 @@
 #include "python/interpreter.h"
 #include "python/names.h"
 #include "python/traceback.h"
+#include "python/types/unicode_error.h"
 
 // What the built-in exception classes do: their arguments, their texts, their chain.
 
@@ -183,6 +186,42 @@ constexpr NativeProperty kOsErrorProperties[] = {
     {"filename", OsErrorPart<2>},
 };
 
+/// OSError(2, "...") is a FileNotFoundError.
+const TypeObject* OsErrorTypeOf(const Value& number) {
+  const ExceptionTypes& all = Exceptions();
+  if (!number.is_int()) return all.os_error;
+  switch (number.int_value()) {
+    case ENOENT:
+      return all.file_not_found_error;
+    case EEXIST:
+      return all.file_exists_error;
+    case EISDIR:
+      return all.is_a_directory_error;
+    case ENOTDIR:
+      return all.not_a_directory_error;
+    case EACCES:
+    case EPERM:
+      return all.permission_error;
+    case ECONNREFUSED:
+      return all.connection_refused_error;
+    case ECONNRESET:
+      return all.connection_reset_error;
+    case EPIPE:
+      return all.broken_pipe_error;
+    case EINTR:
+      return all.interrupted_error;
+    case ETIMEDOUT:
+      return all.timeout_error;
+    default:
+      return all.os_error;
+  }
+}
+
+Value MakeOsError(Interpreter& interpreter, const TypeObject* type, CallArguments& arguments) {
+  const bool has_number = type == Exceptions().os_error && arguments.positional.size() >= 2;
+  return MakeExceptionObject(interpreter, has_number ? OsErrorTypeOf(arguments.positional[0]) : type, arguments);
+}
+
 /// "[Errno 2] No such file or directory: 'x'"
 std::string OsErrorStr(Interpreter& interpreter, const Value& self) {
   const auto& args = ArgsOf(self);
@@ -219,9 +258,13 @@ void FillException(TypeObject& type) {
   if (&type == all.stop_iteration) AddProperties(type, kStopIterationProperties);
   if (&type == all.system_exit) AddProperties(type, kSystemExitProperties);
   if (&type == all.os_error) {
+    slots.make = MakeOsError;
     slots.str = OsErrorStr;
     AddProperties(type, kOsErrorProperties);
   }
+  if (&type == all.unicode_encode_error) FillUnicodeEncodeError(type);
+  if (&type == all.unicode_decode_error) FillUnicodeDecodeError(type);
+  if (&type == all.unicode_translate_error) FillUnicodeTranslateError(type);
   if (&type == all.import_error) slots.initialize = InitializeWithKeywords<kImportErrorNames, 2>;
   if (&type == all.attribute_error) slots.initialize = InitializeWithKeywords<kAttributeErrorNames, 2>;
   if (&type == all.name_error) slots.initialize = InitializeWithKeywords<kNameErrorNames, 1>;

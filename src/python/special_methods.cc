@@ -286,6 +286,11 @@ std::vector<SpecialMethod> MakeTable() {
 
 }  // namespace
 
+void MakeUnhashable(TypeObject& type) {
+  type.attributes().Set(Names().hash, Value::None());
+  type.own_slots().hash = RefuseHash;
+}
+
 void UseSpecialMethods(TypeObject& type) {
   static const std::vector<SpecialMethod> methods = MakeTable();
   for (const SpecialMethod& method : methods) {

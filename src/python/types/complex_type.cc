@@ -5,6 +5,7 @@
 #include "python/integers.h"
 #include "python/interpreter.h"
 #include "python/types/float_text.h"
+#include "python/types/format_spec.h"
 #include "python/types/numbers.h"
 
 // complex, which no migration needs but which literals and powers give: arithmetic and repr().
@@ -111,6 +112,11 @@ std::string ComplexRepr(Interpreter&, const Value& self) {
   return "(" + PartText(number.real()) + (has_sign ? "" : "+") + imaginary + ")";
 }
 
+std::string ComplexFormat(Interpreter& interpreter, const Value& self, std::string_view spec) {
+  if (spec.empty()) return interpreter.Str(self);
+  return FormatComplex(NumberOf(self).real(), NumberOf(self).imag(), spec, TypeName(self));
+}
+
 uint64_t ComplexHash(Interpreter&, const Value& self) {
   constexpr uint64_t kImaginaryFactor = 1000003;
   const Complex number = NumberOf(self);
@@ -172,6 +178,8 @@ Value MakeComplex(Interpreter& interpreter, const TypeObject*, CallArguments& gi
   const Complex real = values[0].is_empty() ? Complex() : Part(interpreter, values[0], "first");
   if (values[1].is_empty()) return FromComplex(real);
   const Complex imaginary = Part(interpreter, values[1], "second");
+  const bool is_plain = Cast<ComplexObject>(values[0]) == nullptr && Cast<ComplexObject>(values[1]) == nullptr;
+  if (is_plain) return FromComplex({real.real(), imaginary.real()});
   return FromComplex({real.real() - imaginary.imag(), real.imag() + imaginary.real()});
 }
 
@@ -203,6 +211,7 @@ void FillComplex(TypeObject& type) {
   Slots& slots = type.own_slots();
   slots.make = MakeComplex;
   slots.repr = ComplexRepr;
+  slots.format = ComplexFormat;
   slots.hash = ComplexHash;
   slots.compare = ComplexCompare;
   slots.truth = ComplexTruth;

@@ -160,6 +160,14 @@ std::string FormatFloatBySpec(double number, const FormatSpec& spec, std::string
   return AssembleDigits(spec, negative, digits);
 }
 
+/// A whole number without a type has no ".0".
+std::string ComplexPart(double number, const FormatSpec& spec, std::string_view type_name) {
+  if (spec.type != 0) return FormatFloatBySpec(number, spec, type_name);
+  std::string digits = FloatRepr(std::fabs(number));
+  if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
+  return AssembleDigits(spec, std::signbit(number), digits);
+}
+
 }  // namespace
 
 std::string FormatInteger(const Value& integer, std::string_view spec, std::string_view type_name) {
@@ -168,6 +176,27 @@ std::string FormatInteger(const Value& integer, std::string_view spec, std::stri
 
 std::string FormatFloat(double number, std::string_view spec, std::string_view type_name) {
   return FormatFloatBySpec(number, ParseFormatSpec(spec, type_name, true), type_name);
+}
+
+/// Without a type it is as str() writes it, in parentheses when there is a real part.
+std::string FormatComplex(double real, double imaginary, std::string_view text, std::string_view type_name) {
+  const FormatSpec spec = ParseFormatSpec(text, type_name, true);
+  if (spec.align == '=') {
+    RaiseValueError(spec.fill == '0' ? "Zero padding is not allowed in complex format specifier"
+                                     : "'=' alignment flag is not allowed in complex format specifier");
+  }
+  FormatSpec inside = spec;
+  inside.width = FormatSpec::kNone;
+  if (spec.type == 0 && spec.precision != FormatSpec::kNone) inside.type = 'g';
+  std::string number;
+  const bool has_real = spec.type != 0 || real != 0 || std::signbit(real);
+  if (has_real) {
+    number = ComplexPart(real, inside, type_name);
+    inside.sign = '+';
+  }
+  number += ComplexPart(imaginary, inside, type_name) + "j";
+  if (spec.type == 0 && has_real) number = "(" + number + ")";
+  return Padded(spec, number, number.size(), '>');
 }
 
 std::string FormatNumberDigits(bool negative, std::string_view text, std::string_view type_name,

@@ -38,6 +38,7 @@ std::string FormatStr(std::string_view text, std::string_view spec, std::string_
 std::string FormatInteger(const Value& integer, std::string_view spec, std::string_view type_name);
 std::string FormatFloat(double number, std::string_view spec, std::string_view type_name);
 
+std::string FormatComplex(double real, double imaginary, std::string_view spec, std::string_view type_name);
 /// A number of another kind: `digits` gives the text of its size for the type (0: none is written) and the precision
 /// (-1: none).
 std::string FormatNumberDigits(bool negative, std::string_view spec, std::string_view type_name,

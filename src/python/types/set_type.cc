@@ -52,7 +52,7 @@ int64_t SetLength(Interpreter&, const Value& self) {
 
 /// A set, which has no hash, is looked for as a frozenset with its items.
 bool SetContains(Interpreter& interpreter, const Value& self, const Value& item) {
-  if (Cast<SetObject>(item) == nullptr || TypeOf(item)->slots().hash != nullptr) {
+  if (Cast<SetObject>(item) == nullptr || !TypeOf(item)->IsSubtypeOf(Types().set)) {
     return TableOfSet(self).Find(interpreter, item) != nullptr;
   }
   const auto frozen = Make<SetObject>(Types().frozen_set);

@@ -112,7 +112,7 @@ Parts SplitWords(std::string_view text, int64_t limit, TextKind kind) {
   Parts parts;
   for (size_t begin = SkipSpace(text, 0, kind); begin < text.size(); --limit) {
     if (limit == 0) {
-      parts.push_back(StripSpace(text.substr(begin), Sides::kRight, kind));
+      parts.push_back(text.substr(begin));
       break;
     }
     const size_t end = SkipWord(text, begin, kind);
@@ -126,7 +126,7 @@ Parts SplitWordsFromRight(std::string_view text, int64_t limit, TextKind kind) {
   Parts parts;
   for (size_t end = GoBack(text, text.size(), true, kind); end > 0; --limit) {
     if (limit == 0) {
-      parts.push_back(StripSpace(text.substr(0, end), Sides::kLeft, kind));
+      parts.push_back(text.substr(0, end));
       break;
     }
     const size_t begin = GoBack(text, end, false, kind);

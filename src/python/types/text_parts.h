@@ -19,7 +19,8 @@ using Parts = std::vector<std::string_view>;
 /// At a separator, which is not empty, at most `limit` times; a negative limit is none.
 Parts SplitAt(std::string_view text, std::string_view separator, int64_t limit);
 Parts SplitAtFromRight(std::string_view text, std::string_view separator, int64_t limit);
-/// At runs of white space; what is left after `limit` splits is one part, without the white space at the text's end.
+/// At runs of white space; what is left after `limit` splits is one part, with the white space at its
+/// outer end.
 Parts SplitWords(std::string_view text, int64_t limit, TextKind kind);
 Parts SplitWordsFromRight(std::string_view text, int64_t limit, TextKind kind);
 Parts SplitLines(std::string_view text, bool keep_ends, TextKind kind);
