@@ -2,6 +2,8 @@
 
 find_path(LIMBECK_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 find_package(Boost 1.74 REQUIRED COMPONENTS context)
 find_package(date REQUIRED)
 find_package(CLI11 REQUIRED)
@@ -12,7 +14,7 @@ find_package(tomlplusplus REQUIRED)
 set(LIMBECK_HEADERS_driver ${LIMBECK_LIBPQ_INCLUDE})
 
 list(APPEND LIMBECK_LINKS_base PkgConfig::PCRE2)
-set(LIMBECK_LINKS_python Boost::context date::date-tz)
+set(LIMBECK_LINKS_python PkgConfig::NETTLE PkgConfig::ZLIB crypt Boost::context date::date-tz)
 set(LIMBECK_LINKS_project tomlplusplus::tomlplusplus)
 set(LIMBECK_LINKS_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 # ---- the rules as data ----------------------------------------------------------------------------------------------
 
 # Libraries that a room gives to nobody through its headers: they take long to compile.
-HEAVY_HEADERS = r"iostream|fstream|sstream|regex|fmt/|nlohmann/|CLI/|toml\+\+|date/|sqlite3\.h|pcre2|boost/"
+HEAVY_HEADERS = r"iostream|fstream|sstream|regex|fmt/|nlohmann/|CLI/|toml\+\+|date/|sqlite3\.h|pcre2|nettle/|zlib\.h|crypt\.h|boost/"
 
 PRINTING = re.compile(
     r"\bstd::(?:cout|cerr|clog|wcout|print|println)\b|\bfmt::print\w*\s*\("

@@ -9,8 +9,10 @@ namespace limbeck::python {
 
 void FillDatetime(Interpreter& interpreter, ModuleObject& module);
 void FillDecimal(Interpreter& interpreter, ModuleObject& module);
+void FillHashlib(Interpreter& interpreter, ModuleObject& module);
 void FillLogging(Interpreter& interpreter, ModuleObject& module);
 void FillOs(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);
+void FillUuid(Interpreter& interpreter, ModuleObject& module);
 
 }  // namespace limbeck::python

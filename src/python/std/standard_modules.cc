@@ -6,7 +6,8 @@ namespace limbeck::python {
 namespace {
 
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
-    {"_decimal", FillDecimal}, {"_logging", FillLogging}, {"_os", FillOs}, {"datetime", FillDatetime}, {"sys", FillSys},
+    {"_decimal", FillDecimal}, {"_logging", FillLogging}, {"_os", FillOs},    {"datetime", FillDatetime},
+    {"sys", FillSys},          {"hashlib", FillHashlib},  {"uuid", FillUuid},
 };
 
 }  // namespace
