@@ -68,8 +68,12 @@ std::shared_ptr<pymodules::ScriptConnection> ConfiguredOptions::Connection() {
 
 const dialect::Dialect& ConfiguredOptions::OfflineDialect() {
   if (const auto connection = pymodules::FindConnection(request_.connection)) return connection->dialect();
-  if (request_.url) return dialect::FindDialect(driver::NameOf(driver::BackendOf(driver::Url::Parse(*request_.url))));
+  const auto of_url = [](const std::string& url) -> const dialect::Dialect& {
+    return dialect::FindDialect(driver::NameOf(driver::BackendOf(driver::Url::Parse(url))));
+  };
+  if (request_.url) return of_url(*request_.url);
   if (request_.dialect_name) return dialect::FindDialect(*request_.dialect_name);
+  if (const std::optional<std::string> given = pymodules::EnvironmentUrl(interpreter_)) return of_url(*given);
   python::Raise(python::Exceptions().exception, "Connection, url, or dialect_name is required.");
 }
 

@@ -1,7 +1,8 @@
 #include "engine/environment_run.h"
 
-#include "base/text.h"
+#include <algorithm>
 
+#include "base/text.h"
 #include "engine/configure_options.h"
 #include "engine/interpreters.h"
 #include "graph/range.h"
@@ -58,20 +59,35 @@ void EnvironmentRun::Run() {
   auto& run = interpreter_->Service<pymodules::ScriptRun>();
   run.context = this;
   const std::string script = directory.EnvironmentScript();
-  if (project_.services().files->Exists(script)) {
+  if (!HasScript(script)) return interpreter_->AtEdge([this] { RunWithoutScript(); });
+  try {
     interpreter_->RunFile(script, "env_py");
-  } else {
-    interpreter_->AtEdge([this] { RunWithoutScript(); });
+  } catch (Error& error) {
+    // env.py only asks for the run: a place in it tells nothing about a request that makes no sense.
+    const bool is_request = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
+    if (is_request && error.place().file == script) error.At({});
+    throw;
   }
+}
+
+/// A folder with revisions and no env.py runs from the configuration alone. What is there but cannot be read, as a
+/// link to itself, is not "no env.py".
+bool EnvironmentRun::HasScript(const std::string& script) const {
+  FileSystem& files = *project_.services().files;
+  if (files.Exists(script)) return true;
+  const std::vector<DirectoryEntry> entries = files.ListDirectory(FolderOf(script));
+  const bool is_broken = std::any_of(entries.begin(), entries.end(),
+                                     [&](const DirectoryEntry& entry) { return entry.name == FileNameOf(script); });
+  const std::vector<std::string>& locations = project_.directory().version_locations;
+  const auto exists = [&](const std::string& location) { return files.Exists(location); };
+  if (!is_broken && std::any_of(locations.begin(), locations.end(), exists)) return false;
+  throw Error(ErrorKind::kScript, "Can't find Python file " + script).ExceptionClass("ImportError");
 }
 
 std::string EnvironmentRun::UrlWithoutScript() const {
   const std::optional<std::string> configured = project_.config().GetMainOption("sqlalchemy.url");
   if (configured && !configured->empty()) return *configured;
-  for (const char* name : {"LIMBECK_URL", "DATABASE_URL"}) {
-    const std::optional<std::string> given = project_.services().environment->Get(name);
-    if (given && !given->empty()) return *given;
-  }
+  if (const std::optional<std::string> given = pymodules::EnvironmentUrl(*interpreter_)) return *given;
   throw Error(ErrorKind::kCommand, "there is no env.py, and no database URL is configured")
       .Hint("set sqlalchemy.url in the ini file, or LIMBECK_URL or DATABASE_URL in the environment");
 }

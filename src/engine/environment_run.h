@@ -65,6 +65,7 @@ class EnvironmentRun : public pymodules::ContextHost {
   std::string DialectName() override;
 
  private:
+  bool HasScript(const std::string& script) const;
   void RunWithoutScript();
   std::string UrlWithoutScript() const;
   void ApplyRevision(const graph::RevisionStep& step, const python::Value& keywords);

@@ -531,13 +531,25 @@ Value EngineFromConfig(Interpreter& interpreter, Arguments& arguments) {
   arguments.RestKeywords();
   arguments.Finish();
   if (!url.is_empty()) return MakeEngine(interpreter, url);
-  return MakeEngine(interpreter, interpreter.GetItem(configuration, python::MakeStr(prefix + "url")));
+  const Value given = interpreter.CallMethod(configuration, "get", {python::MakeStr(prefix + "url")});
+  if (!given.is_none()) return MakeEngine(interpreter, given);
+  const std::optional<std::string> fallback = EnvironmentUrl(interpreter);
+  if (!fallback) python::Raise(python::Exceptions().key_error, python::MakeStr("url"));
+  return MakeEngine(interpreter, python::MakeStr(*fallback));
 }
 
 constexpr python::NativeFunction kFunctions[] = {
     {"create_engine", CreateEngine}, {"engine_from_config", EngineFromConfig}, {"make_url", MakeUrl}};
 
 }  // namespace
+
+std::optional<std::string> EnvironmentUrl(Interpreter& interpreter) {
+  for (const char* name : {"LIMBECK_URL", "DATABASE_URL"}) {
+    const auto found = interpreter.variables().find(name);
+    if (found != interpreter.variables().end() && !found->second.empty()) return found->second;
+  }
+  return std::nullopt;
+}
 
 std::shared_ptr<ScriptConnection> FindConnection(const Value& value) {
   const auto* state = python::StateOf<ConnectionState>(value);

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "driver/connection.h"
 #include "pymodules/script_connection.h"
@@ -30,6 +33,9 @@ std::shared_ptr<ScriptConnection> FindConnection(const python::Value& value);
 
 /// A Connection object for a connection that the run itself has opened.
 python::Value WrapConnection(std::shared_ptr<ScriptConnection> connection);
+
+/// LIMBECK_URL or DATABASE_URL of the environment as the script sees it: for a run whose configuration names none.
+std::optional<std::string> EnvironmentUrl(python::Interpreter& interpreter);
 
 bool IsEngine(const python::Value& value);
 
