@@ -10,6 +10,9 @@ namespace limbeck::python {
 void FillDatetime(Interpreter& interpreter, ModuleObject& module);
 void FillDecimal(Interpreter& interpreter, ModuleObject& module);
 void FillHashlib(Interpreter& interpreter, ModuleObject& module);
+void FillJson(Interpreter& interpreter, ModuleObject& module);
+void FillJsonDecoder(Interpreter& interpreter, ModuleObject& module);
+void FillJsonEncoder(Interpreter& interpreter, ModuleObject& module);
 void FillLogging(Interpreter& interpreter, ModuleObject& module);
 void FillOs(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);

@@ -6,8 +6,16 @@ namespace limbeck::python {
 namespace {
 
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
-    {"_decimal", FillDecimal}, {"_logging", FillLogging}, {"_os", FillOs},    {"datetime", FillDatetime},
-    {"sys", FillSys},          {"hashlib", FillHashlib},  {"uuid", FillUuid},
+    {"_decimal", FillDecimal},
+    {"_logging", FillLogging},
+    {"_os", FillOs},
+    {"datetime", FillDatetime},
+    {"json", FillJson},
+    {"json.decoder", FillJsonDecoder},
+    {"json.encoder", FillJsonEncoder},
+    {"sys", FillSys},
+    {"hashlib", FillHashlib},
+    {"uuid", FillUuid},
 };
 
 }  // namespace
