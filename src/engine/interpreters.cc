@@ -17,6 +17,7 @@ std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
   };
   python::InterpreterOptions options;
   options.search_path = search_path;
+  options.defer_imports = true;
   auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));
   interpreter->Service<pymodules::Databases>().connector = services.connector;
   pymodules::AddModules(*interpreter);

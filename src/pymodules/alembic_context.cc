@@ -23,8 +23,8 @@ Value Configure(Interpreter& interpreter, Arguments& arguments) {
   request.options = python::MakeDict();
   static constexpr const char* kPositional[] = {"connection", "url", "dialect_name", "dialect_opts"};
   Value given[4];
-  for (size_t i = 0; i < 4; ++i) given[i] = arguments.OrNone(kPositional[i]);
-  request.connection = interpreter.Resolve(given[0]);
+  for (size_t i = 0; i < 4; ++i) given[i] = interpreter.Resolve(arguments.OrNone(kPositional[i]));
+  request.connection = given[0];
   request.url = TextOf(interpreter, given[1]);
   request.dialect_name = TextOf(interpreter, given[2]);
   request.dialect_options = given[3];
@@ -143,7 +143,7 @@ Value StaticOutput(Interpreter& interpreter, Arguments& arguments) {
 }
 
 constexpr python::NativeFunction kFunctions[] = {
-    {"configure", Configure},
+    {"configure", Configure, true},
     {"run_migrations", RunMigrations},
     {"begin_transaction", BeginTransaction},
     {"is_offline_mode", AskBool<&ContextHost::IsOffline>},

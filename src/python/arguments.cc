@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "python/interpreter.h"
 #include "python/native.h"
+#include "python/opaque.h"
 
 namespace limbeck::python {
 namespace {
@@ -67,6 +68,7 @@ Value Arguments::Keyword(std::string_view name) {
 }
 
 void Arguments::WrongType(std::string_view name, std::string_view expected, const Value& value) {
+  if (IsOpaque(value)) RefuseOpaque(interpreter_, value, fmt::format("is the '{}' of {}()", name, function_));
   RaiseTypeError(fmt::format("{}() argument '{}' must be {}, not {}", function_, name, expected,
                              value.is_none() ? "None" : TypeName(value)));
 }

@@ -6,6 +6,7 @@
 
 #include "python/builtin_types.h"
 #include "python/names.h"
+#include "python/opaque_class.h"
 #include "python/special_methods.h"
 
 namespace limbeck::python {
@@ -129,7 +130,8 @@ Value FindClassAttribute(Interpreter& interpreter, const Value& self, Symbol nam
     return Bind(interpreter, Value(*of_metatype), self, metatype);
   }
   if (const Value* own = type.Find(name)) return Bind(interpreter, Value(*own), Value(), &type);
-  return of_metatype == nullptr ? Value() : Bind(interpreter, Value(*of_metatype), self, metatype);
+  if (of_metatype != nullptr) return Bind(interpreter, Value(*of_metatype), self, metatype);
+  return AttributeOfOpaqueAncestor(interpreter, type, name);
 }
 
 namespace {

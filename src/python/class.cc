@@ -5,6 +5,7 @@
 #include "python/attribute.h"
 #include "python/builtin_types.h"
 #include "python/machine.h"
+#include "python/opaque_class.h"
 #include "python/special_methods.h"
 
 namespace limbeck::python {
@@ -136,6 +137,7 @@ void CallInitSubclass(Interpreter& interpreter, const TypeObject& type,
   for (size_t i = 1; i < type.mro().size(); ++i) {
     const Value* found = type.mro()[i]->attributes().Find(Names().init_subclass);
     if (found == nullptr) continue;
+    if (type.mro()[i] == Types().object && OpaqueAncestor(type) != nullptr) return;
     interpreter.Call(Bind(interpreter, Value(*found), Value(), &type), CallArguments{{}, keywords});
     return;
   }

@@ -5,6 +5,7 @@
 #include "python/function_type.h"
 #include "python/machine.h"
 #include "python/names.h"
+#include "python/opaque_class.h"
 
 // property, classmethod, staticmethod and super.
 
@@ -186,10 +187,15 @@ Value SuperAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
   while (i < mro.size() && mro[i] != super.owner.object()) ++i;
   for (++i; i < mro.size(); ++i) {
     const Value* found = mro[i]->attributes().Find(name);
+    if (mro[i] == Types().object && name == Names().init) {
+      if (const Value* opaque = OpaqueAncestor(*super.self_type)) return *opaque;
+    }
     if (found == nullptr) continue;
     const bool of_class = super.self.is_object() && super.self.object() == super.self_type;
     return Bind(interpreter, Value(*found), of_class ? Value() : super.self, super.self_type);
   }
+  Value opaque = AttributeOfOpaqueAncestor(interpreter, *super.self_type, name);
+  if (!opaque.is_empty()) return opaque;
   Raise(Exceptions().attribute_error, fmt::format("'super' object has no attribute '{}'", name.text()));
 }
 

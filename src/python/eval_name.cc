@@ -57,6 +57,9 @@ Value Interpreter::Machine::LoadGlobal(Frame& frame, const ast::NameRef& name, S
     return *value;
   }
   const Value* value = builtins.Find(name.symbol);
+  if (value == nullptr && !run.opaque_stars.empty()) {
+    return interpreter_.GetAttribute(run.opaque_stars.back(), name.symbol);
+  }
   if (value == nullptr) RaiseUnbound(frame, name, span);
   if (globals.IndexOf(name.symbol) == Namespace::kNowhere) {
     cache.builtin_index = builtins.IndexOf(name.symbol);

@@ -275,7 +275,9 @@ void RaiseNoAttribute(const Value& value, Symbol name) {
   if (const auto* type = Cast<TypeObject>(value)) {
     text = fmt::format("type object '{}' has no attribute '{}'", type->name(), name.text());
   } else if (const auto* module = Cast<ModuleObject>(value)) {
-    text = fmt::format("module '{}' has no attribute '{}'", module->name(), name.text());
+    text =
+        fmt::format("{}module '{}' has no attribute '{}'{}", module->is_loading() ? "partially initialized " : "",
+                    module->name(), name.text(), module->is_loading() ? " (most likely due to a circular import)" : "");
   } else {
     text = fmt::format("'{}' object has no attribute '{}'", TypeName(value), name.text());
   }

@@ -3,6 +3,8 @@
 #include "python/ast_printer.h"
 #include "python/class.h"
 #include "python/machine.h"
+#include "python/opaque.h"
+#include "python/opaque_class.h"
 #include "python/special_methods.h"
 
 // def, lambda, class and type.
@@ -136,6 +138,10 @@ std::vector<Value> ResolveBases(Interpreter& interpreter, const std::vector<Valu
     const Value base = interpreter.Resolve(given);
     if (Cast<TypeObject>(base) != nullptr) {
       bases.push_back(base);
+      continue;
+    }
+    if (IsOpaque(base)) {
+      bases.push_back(MakeOpaqueBase(interpreter, base));
       continue;
     }
     const Value function = interpreter.FindAttribute(base, Names().mro_entries);

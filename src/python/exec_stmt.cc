@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "python/function_type.h"
+#include "python/opaque.h"
+#include "python/opaque_class.h"
 
 namespace limbeck::python {
 
@@ -174,6 +176,9 @@ Ref<ExceptionObject> ExceptionFrom(Interpreter& interpreter, const Value& given,
   const auto* type = Cast<TypeObject>(value);
   if (type != nullptr && type->IsSubtypeOf(Exceptions().base_exception)) value = interpreter.Call(value, {});
   auto* exception = Cast<ExceptionObject>(value);
+  if (exception == nullptr && IsOpaque(value)) RefuseOpaque(interpreter, value, "is raised");
+  const Value* opaque = exception == nullptr ? OpaqueAncestor(*TypeOf(value)) : nullptr;
+  if (opaque != nullptr) RefuseOpaque(interpreter, *opaque, "is raised");
   if (exception == nullptr) RaiseTypeError(refusal);
   return Ref<ExceptionObject>(exception);
 }

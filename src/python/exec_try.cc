@@ -41,7 +41,9 @@ Completion Interpreter::Machine::ExecuteTry(Frame& frame, const ast::Try& stmt) 
 Completion Interpreter::Machine::ExecuteHandled(Frame& frame, const ast::Try& stmt) {
   Completion completion = Completion::kNormal;
   if (stmt.handlers.empty()) return Execute(frame, stmt.body);
+  ++frame.guards;
   const Ref<ExceptionObject> caught = RunCatching([&] { completion = Execute(frame, stmt.body); });
+  --frame.guards;
   if (!caught) return completion == Completion::kNormal ? Execute(frame, stmt.otherwise) : completion;
   NoteArrival(frame, *caught);
   if (IsRefusal(*caught)) RaiseAgain(frame, caught);

@@ -23,6 +23,8 @@ struct Frame {
   const Ref<CellObject>* frees = nullptr;
   ClassScope* class_scope = nullptr;
   GeneratorObject* generator = nullptr;
+  /// `try` statements with handlers whose bodies are running.
+  uint32_t guards = 0;
   /// What is being evaluated: set before anything that may fail or call.
   Span at;
   /// Of `return`.

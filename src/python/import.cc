@@ -75,6 +75,16 @@ class ForgetOnFailure {
   bool keep_ = false;
 };
 
+/// A folder without __init__.py is a package only if there is Python in it or right below it: `import redis` does not
+/// mean the folder `redis` with a container's files.
+bool HoldsPython(FileSystem& files, const std::string& folder, int depth = 1) {
+  for (const DirectoryEntry& entry : files.ListDirectory(folder)) {
+    if (!entry.is_directory && entry.name.ends_with(kPythonSuffix)) return true;
+    if (entry.is_directory && depth > 0 && HoldsPython(files, JoinPath(folder, entry.name), depth - 1)) return true;
+  }
+  return false;
+}
+
 bool IsOurs(const ModuleSource& source) {
   return source.kind == ModuleSource::Kind::kNative || source.kind == ModuleSource::Kind::kEmbedded;
 }
@@ -110,7 +120,9 @@ std::optional<ModuleSource> Importer::FindInFolder(const std::string& folder, co
   if (files.Exists(package)) return ModuleSource{ModuleSource::Kind::kFile, true, package};
   const std::string file = base + std::string(kPythonSuffix);
   if (files.IsFile(file)) return ModuleSource{ModuleSource::Kind::kFile, false, file};
-  if (files.IsDirectory(base)) return ModuleSource{ModuleSource::Kind::kFolder, true, base};
+  if (files.IsDirectory(base) && HoldsPython(files, base)) {
+    return ModuleSource{ModuleSource::Kind::kFolder, true, base};
+  }
   return std::nullopt;
 }
 
@@ -182,7 +194,9 @@ Value Importer::Load(const std::string& name, const ModuleSource& source) {
   SetNames(*module, source);
   interpreter_.modules().Set(symbol, Value(module));
   ForgetOnFailure forget(interpreter_.modules(), symbol);
+  module->set_is_loading(true);
   Fill(*module, source);
+  module->set_is_loading(false);
   forget.Keep();
   // The module may have put something else into sys.modules in its place.
   const Value* now = interpreter_.modules().Find(symbol);
@@ -210,8 +224,12 @@ void Importer::RaiseMissingModule(const std::string& name) {
 void Importer::RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name) {
   const Value file = interpreter_.FindAttribute(module, Names().file);
   const std::string where = file.is_empty() ? "unknown location" : interpreter_.Str(file);
+  const auto* object = Cast<ModuleObject>(module);
+  const bool is_loading = object != nullptr && object->is_loading();
   auto made = MakeException(Exceptions().import_error,
-                            fmt::format("cannot import name '{}' from '{}' ({})", name.text(), module_name, where));
+                            fmt::format("cannot import name '{}' from {}'{}'{} ({})", name.text(),
+                                        is_loading ? "partially initialized module " : "", module_name,
+                                        is_loading ? " (most likely due to a circular import)" : "", where));
   made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(module_name));
   const std::optional<ModuleSource> source = Find(module_name);
   if (source && IsOurs(*source)) {

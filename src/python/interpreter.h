@@ -46,6 +46,8 @@ struct InterpreterOptions {
   std::vector<std::string> search_path;
   /// sys.argv
   std::vector<std::string> arguments;
+  /// Imports of the project's own code wait until what they bring is needed.
+  bool defer_imports = false;
   /// Statements that may run; 0: no limit.
   uint64_t step_limit = 0;
   int recursion_limit = 1000;

@@ -40,6 +40,9 @@ struct ModuleRun {
   std::vector<Value> constants;  ///< empty until they are first used
   std::vector<GlobalCache> globals;
   std::vector<AttributeCache> attributes;
+  /// What `from package import *` was said of, for packages that Limbeck does not have: where names that are not
+  /// defined may be from.
+  std::vector<Value> opaque_stars;
 };
 
 using ModuleRunPtr = std::shared_ptr<ModuleRun>;

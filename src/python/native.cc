@@ -4,6 +4,8 @@
 
 #include "python/builtin_types.h"
 #include "python/interpreter.h"
+#include "python/opaque.h"
+#include "python/resolved_arguments.h"
 
 namespace limbeck::python {
 namespace {
@@ -114,6 +116,21 @@ const TypeObject* MakeNativeType(const NativeClass& description) {
   return type;
 }
 
+namespace {
+
+/// A value of a package that is not there is of no type that the function could want.
+void RefuseOpaqueArgument(Interpreter& interpreter, const std::string& function, const CallArguments& given) {
+  const std::string what = "is an argument of " + function + "()";
+  for (const Value& value : given.positional) {
+    if (IsOpaque(value)) RefuseOpaque(interpreter, value, what);
+  }
+  for (const auto& [name, value] : given.keywords) {
+    if (IsOpaque(value)) RefuseOpaque(interpreter, value, what);
+  }
+}
+
+}  // namespace
+
 Value NativeFunctionObject::Call(Interpreter& interpreter, const CallArguments& given) const {
   if (owner_ != nullptr) {
     if (given.positional.empty()) {
@@ -125,8 +142,18 @@ Value NativeFunctionObject::Call(Interpreter& interpreter, const CallArguments& 
                                  owner_->name(), type->name()));
     }
   }
-  Arguments arguments(interpreter, name_, given);
-  return call_(interpreter, arguments);
+  if (takes_promises_) {
+    Arguments arguments(interpreter, name_, given);
+    return call_(interpreter, arguments);
+  }
+  const ResolvedArguments resolved(interpreter, given);
+  Arguments arguments(interpreter, name_, resolved.get());
+  try {
+    return call_(interpreter, arguments);
+  } catch (const ScriptError& error) {
+    if (error.exception()->type() == Exceptions().type_error) RefuseOpaqueArgument(interpreter, name_, resolved.get());
+    throw;
+  }
 }
 
 Value MakeFunction(std::string name, NativeFunctionObject::Callable call) {
@@ -135,7 +162,9 @@ Value MakeFunction(std::string name, NativeFunctionObject::Callable call) {
 
 void AddFunctions(ModuleObject& module, std::span<const NativeFunction> functions) {
   for (const NativeFunction& function : functions) {
-    module.globals().Set(Symbol::Intern(function.name), MakeFunction(function.name, function.call));
+    const auto made = Make<NativeFunctionObject>(function.name, function.call);
+    made->set_takes_promises(function.takes_promises);
+    module.globals().Set(Symbol::Intern(function.name), Value(made));
   }
 }
 

@@ -92,8 +92,8 @@ class Arguments {
   /// A list or tuple (or anything that can be iterated, but no str) of str.
   std::vector<std::string> Strings(std::string_view name);
 
-  /// All positional arguments, without self, where the parameters have no names: between `least` and `most` of them, and
-  /// no keywords. The values are borrowed from the caller.
+  /// All positional arguments, without self, where the parameters have no names: between `least` and `most` of them,
+  /// and no keywords. The values are borrowed from the caller.
   std::span<const Value> Positional(size_t least, size_t most);
   /// All arguments by position or name into `values`, one for each name; empty values for those not given. The first
   /// `least` must be there; the first `positional` may stand without a name. With CPython's words for its built-ins.
@@ -129,6 +129,8 @@ using NativeCall = Value (*)(Interpreter&, Arguments&);
 struct NativeFunction {
   const char* name;
   NativeCall call;
+  /// Wants deferred imports as the promises that they are, instead of what they stand for.
+  bool takes_promises = false;
 };
 
 enum class MethodKind : uint8_t { kMethod, kClassMethod, kStaticMethod };
@@ -170,6 +172,7 @@ class NativeFunctionObject : public Object, public HasLayout<NativeFunctionObjec
   /// instance of the owner.
   NativeFunctionObject(std::string name, Callable call, const TypeObject* owner = nullptr)
       : Object(Types().native_function), name_(std::move(name)), call_(std::move(call)), owner_(owner) {}
+  void set_takes_promises(bool takes_promises) { takes_promises_ = takes_promises; }
 
   const std::string& name() const { return name_; }
   Value Call(Interpreter& interpreter, const CallArguments& given) const;
@@ -180,6 +183,7 @@ class NativeFunctionObject : public Object, public HasLayout<NativeFunctionObjec
   std::string name_;
   Callable call_;
   const TypeObject* owner_;
+  bool takes_promises_ = false;
 };
 
 Value MakeFunction(std::string name, NativeFunctionObject::Callable call);

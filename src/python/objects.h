@@ -285,10 +285,15 @@ class ModuleObject : public Object, public HasLayout<ModuleObject, Layout::kModu
   void set_fallback(Fallback fallback) { fallback_ = std::move(fallback); }
   const Fallback& fallback() const { return fallback_; }
 
+  /// Its body has not come to its end: what it lacks may be missing because of a circular import.
+  bool is_loading() const { return is_loading_; }
+  void set_is_loading(bool is_loading) { is_loading_ = is_loading; }
+
  private:
   std::string name_;
   Namespace globals_;
   Fallback fallback_;
+  bool is_loading_ = false;
 };
 
 /// A function of a script.

@@ -4,6 +4,7 @@
 
 #include "python/builtin_types.h"
 #include "python/special_methods.h"
+#include "python/standard_names.h"
 
 namespace limbeck::python {
 namespace {
@@ -25,9 +26,19 @@ Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
 
 void SetAttribute(Interpreter&, const Value&, Symbol, const Value&) {}
 
+/// subprocess.run() would do nothing here, and nothing is skipped in silence.
+void RefuseAct(Interpreter& interpreter, const Value& self) {
+  const std::string_view act = ForbiddenAct(Self(self).name);
+  if (act.empty()) return;
+  throw Unsupported(fmt::format("{}() {}, which is not open to migration scripts", Self(self).name, act))
+      .At(interpreter.CurrentPlace())
+      .Hint("scripts may read the project's files and change the database, nothing else");
+}
+
 /// A function or class of a script that went through an unknown decorator is not what it says any more.
 Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments) {
   const std::string& name = Self(self).name;
+  RefuseAct(interpreter, self);
   if (name.ends_with("(@)")) RefuseOpaque(interpreter, self, "is called");
   bool decorates = arguments.positional.size() == 1 && arguments.keywords.empty();
   if (decorates) {
@@ -95,8 +106,9 @@ bool IsOpaque(const Value& value) {
 void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
   const OpaqueObject& opaque = Self(value);
   const std::string package = opaque.name.substr(0, opaque.name.find_first_of(".([ "));
+  const char* kind = IsStandardName(package) ? "module" : "package";
   Error error =
-      Unsupported(fmt::format("'{}' {}, but Limbeck does not have the package '{}'", opaque.name, what, package));
+      Unsupported(fmt::format("'{}' {}, but Limbeck does not have the {} '{}'", opaque.name, what, kind, package));
   error.At(interpreter.CurrentPlace());
   if (opaque.place.file.empty()) throw error;
   throw error.Hint(fmt::format("'{}' is imported at {}:{}", package, opaque.place.file, opaque.place.line));

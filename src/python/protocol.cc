@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "python/interpreter.h"
+#include "python/opaque_class.h"
 #include "python/special_methods.h"
 #include "python/union_type.h"
 
@@ -114,6 +115,7 @@ Value GetItemOfClass(Interpreter& interpreter, const TypeObject& type, const Val
   const TypeObject* owner = nullptr;
   const Value* found = type.Find(Names().class_get_item, &owner);
   if (found == nullptr && IsGeneric(type)) return MakeGenericAlias(self, key);
+  if (const Value* opaque = found == nullptr ? OpaqueAncestor(type) : nullptr) return interpreter.GetItem(*opaque, key);
   if (found == nullptr) RaiseTypeError(fmt::format("type '{}' is not subscriptable", type.name()));
   Value function = *found;
   if (const auto* bound = Cast<ClassMethodObject>(function)) function = Value(bound->function);

@@ -4,6 +4,9 @@
 #include "python/builtin_types.h"
 #include "python/class.h"
 #include "python/names.h"
+#include "python/opaque.h"
+#include "python/opaque_class.h"
+#include "python/resolved_arguments.h"
 #include "python/special_methods.h"
 #include "python/union_type.h"
 
@@ -24,10 +27,12 @@ Value CallType(Interpreter& interpreter, const Value& self, CallArguments& argum
   }
   const auto make = type.slots().make;
   if (make == nullptr) RaiseTypeError(fmt::format("cannot create '{}' instances", type.FullName()));
-  Value instance = make(interpreter, &type, arguments);
+  const ResolvedArguments resolved(interpreter, arguments);
+  CallArguments passed = type.is_script_class() ? arguments : resolved.get();
+  Value instance = make(interpreter, &type, passed);
   const TypeObject* made = TypeOf(instance);
   if (made->slots().initialize != nullptr && (made == &type || made->IsSubtypeOf(&type))) {
-    made->slots().initialize(interpreter, instance, arguments);
+    made->slots().initialize(interpreter, instance, passed);
   }
   return instance;
 }
@@ -256,6 +261,19 @@ bool AnyOf(const Value& types, const Check& check) {
 
 }  // namespace
 
+namespace {
+
+/// No value that is known is of a class that is not; of others nobody can tell.
+bool IsOfOpaque(Interpreter& interpreter, const Value& value, const Value& type) {
+  if (IsOpaque(value)) RefuseOpaque(interpreter, value, "is tested with isinstance()");
+  const Value* ancestor = OpaqueAncestor(*TypeOf(value));
+  if (ancestor == nullptr) return false;
+  if (ancestor->Is(type)) return true;
+  RefuseOpaque(interpreter, type, "is the class in isinstance()");
+}
+
+}  // namespace
+
 bool Interpreter::IsInstance(const Value& given, const Value& asked) {
   const Value value = Resolve(given);
   const Value type = Resolve(asked);
@@ -269,6 +287,7 @@ bool Interpreter::IsInstance(const Value& given, const Value& asked) {
     return AnyOf(*members,
                  [&](const Value& one) { return IsInstance(value, one.is_none() ? Value(Types().none) : one); });
   }
+  if (IsOpaque(type)) return IsOfOpaque(*this, value, type);
   if (TypeOf(type)->Find(Names().instance_check) == nullptr) {
     RaiseTypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   }

@@ -1,0 +1,65 @@
+#include "python/waiting_imports.h"
+
+#include "python/deferred.h"
+#include "python/import.h"
+
+namespace limbeck::python {
+namespace {
+
+struct WaitingImports {
+  std::vector<Value> promises;  ///< in the order of their statements
+  /// For each importing module and top-level name, what `import a.b` statements have asked for.
+  std::map<std::pair<const ModuleObject*, std::string>, std::shared_ptr<std::vector<std::string>>> tops;
+};
+
+Value Wait(Interpreter& interpreter, std::string name, std::function<Value(Interpreter&)> resolve) {
+  Value promise = MakeDeferred(std::move(name), std::move(resolve));
+  interpreter.Service<WaitingImports>().promises.push_back(promise);
+  return promise;
+}
+
+/// Modules that are compiled in have paths like "<typing.py>".
+bool IsEmbedded(const Frame& frame) {
+  return frame.module_run().tree->source->path().starts_with('<');
+}
+
+}  // namespace
+
+bool MayWait(Interpreter& interpreter, const Frame& frame, const std::string& module) {
+  if (!interpreter.options().defer_imports || frame.guards != 0 || IsEmbedded(frame)) return false;
+  if (interpreter.modules().Find(Symbol::Intern(module)) != nullptr) return false;
+  Importer& importer = interpreter.importer();
+  return importer.IsProject(module) && importer.Find(module).has_value();
+}
+
+Value PromiseModule(Interpreter& interpreter, const std::string& name) {
+  return Wait(interpreter, name, [name](Interpreter& running) { return running.importer().Import(name); });
+}
+
+Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string& name) {
+  const std::string top = name.substr(0, name.find('.'));
+  auto& asked = interpreter.Service<WaitingImports>().tops[{frame.module_run().module.get(), top}];
+  if (!asked) asked = std::make_shared<std::vector<std::string>>();
+  asked->push_back(name);
+  return Wait(interpreter, top, [asked, top](Interpreter& running) {
+    for (const std::string& one : std::vector<std::string>(*asked)) running.importer().Import(one);
+    return running.importer().Import(top);
+  });
+}
+
+Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol name) {
+  return Wait(interpreter, module + "." + name.text(), [module, name](Interpreter& running) {
+    Importer& importer = running.importer();
+    return importer.ImportFrom(importer.Import(module), module, name);
+  });
+}
+
+/// A module that runs may leave more imports waiting.
+void Interpreter::RunDeferredImports() {
+  auto& waiting = Service<WaitingImports>();
+  for (size_t i = 0; i < waiting.promises.size(); ++i) Resolve(Value(waiting.promises[i]));
+  waiting.promises.clear();
+  waiting.tops.clear();
+}
+
+}  // namespace limbeck::python

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "python/frame.h"
+#include "python/interpreter.h"
+
+// Imports of the project's own code that wait (see docs/decisions on imports): the name is bound to a promise
+// (deferred.h), and the module runs when somebody needs what it brings, or when all waiting imports are to run.
+//
+// An import does not wait when the script wants to know at once whether it works (inside `try`), when it binds names
+// that nobody can tell beforehand (`from x import *`), and when the module is there already or nowhere.
+
+namespace limbeck::python {
+
+bool MayWait(Interpreter& interpreter, const Frame& frame, const std::string& module);
+
+/// `import a.b as c`, importlib.import_module("a.b").
+Value PromiseModule(Interpreter& interpreter, const std::string& name);
+/// `import a.b`, which binds a. All such imports of one module keep their promises together: a.b, then a.c.
+Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string& name);
+/// `from a.b import name`
+Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol name);
+
+}  // namespace limbeck::python

@@ -1,0 +1,148 @@
+#include "python/waiting_imports.h"
+
+#include <gtest/gtest.h>
+
+#include "python/script_host_for_tests.h"
+
+namespace limbeck::python {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+/// What a script prints whose project has these files; its error as the last line.
+std::string RunScript(Files files, const std::string& script, bool run_all = false) {
+  ScriptHostForTests host(std::move(files));
+  InterpreterOptions options;
+  options.search_path = {"/project"};
+  options.defer_imports = true;
+  Interpreter interpreter(host.host(), std::move(options));
+  std::string failure;
+  try {
+    interpreter.RunSource("/project/env.py", script, "env_py");
+    if (run_all) interpreter.AtEdge([&] { interpreter.RunDeferredImports(); });
+  } catch (const Error& error) {
+    failure = "error: " + error.message() + (error.hint().empty() ? "" : " [" + error.hint() + "]") + "\n";
+  }
+  return host.output() + failure;
+}
+
+struct Row {
+  const char* name;
+  Files files;
+  const char* script;
+  const char* output;
+};
+
+const Files kApp = {
+    {"/project/app/__init__.py", ""},
+    {"/project/app/config.py", "print('config runs')\nURL = 'sqlite://'\nclass S:\n    url = URL\nsettings = S()\n"},
+    {"/project/app/models.py", "from app.base import Base\nprint('models run')\nclass User(Base): pass\n"},
+    {"/project/app/base.py", "print('base runs')\nclass Base:\n    metadata = 'the metadata'\n"},
+    {"/project/app/broken.py", "raise ValueError('broken')\n"},
+};
+
+const Row kRows[] = {
+    {"NotNeededDoesNotRun", kApp, "from app.models import User\nimport app.broken\nprint('end')\n", "end\n"},
+    {"RunsWhenNeeded", kApp, "from app.config import settings\nprint('before')\nprint(settings.url)\n",
+     "before\nconfig runs\nsqlite://\n"},
+    {"AttributesWait", kApp, "from app.base import Base\ntarget = Base.metadata\nprint('before')\nprint(target)\n",
+     "before\nbase runs\nthe metadata\n"},
+    {"RunsOnce", kApp, "from app.config import URL\nfrom app import config\nprint(URL, config.URL, URL)\n",
+     "config runs\nsqlite:// sqlite:// sqlite://\n"},
+    {"TopKeepsItsSubmodules", kApp,
+     "import app.config\nimport app.base\nprint(app.config.URL, app.base.Base.metadata)\n",
+     "config runs\nbase runs\nsqlite:// the metadata\n"},
+    {"StarRunsAtOnce", kApp, "from app.config import *\nprint('after', URL)\n", "config runs\nafter sqlite://\n"},
+    {"InTryRunsAtOnce", kApp, "try:\n    import app.broken\nexcept ValueError as e:\n    print(e)\n", "broken\n"},
+    {"MissingModuleIsKnownAtOnce", kApp, "try:\n    import app.nothing\nexcept ImportError as e:\n    print(e)\n",
+     "No module named 'app.nothing'\n"},
+    {"FailsWhereNeeded", kApp, "import app.broken as b\nprint('before')\nb.x()\n", "before\nerror: broken\n"},
+    {"NativeGetsTheValue", kApp,
+     "from app.config import URL\nprint(len(URL), 'x' in URL, URL + '!', str(URL), [URL][0])\n",
+     "config runs\n9 False sqlite://! sqlite:// sqlite://\n"},
+    {"IsAndIsinstanceResolve", kApp,
+     "from app.base import Base\nprint(Base is None, isinstance(Base(), Base), type(Base).__name__)\n",
+     "base runs\nFalse True type\n"},
+    {"MayBeSubclassed", kApp, "from app.base import Base\nclass A(Base): pass\nprint(A.metadata)\n",
+     "base runs\nthe metadata\n"},
+    {"FolderWithoutPythonIsNoPackage",
+     {{"/project/redis/Dockerfile", ""}},
+     "import redis\nr = redis.Redis()\nprint('opaque')\n",
+     "opaque\n"},
+};
+
+TEST(WaitingImports, WhenTheyRun) {
+  for (const Row& row : kRows) EXPECT_EQ(RunScript(row.files, row.script), row.output) << row.name;
+}
+
+TEST(WaitingImports, AllRunInTheirOrder) {
+  EXPECT_EQ(RunScript(kApp, "import app.models\nfrom app.config import URL\nprint('end')\n", true),
+            "end\nmodels run\nbase runs\nconfig runs\n");
+}
+
+// ------------------------------------------------------------------------------------------ packages that are not
+// there
+
+const Row kOpaque[] = {
+    {"MayBeUsedAround",
+     {},
+     "from fastapi import FastAPI, Depends\napp = FastAPI(title='x')\n@app.get('/')\ndef f(x: int = Depends(FastAPI)): "
+     "pass\napp.include_router(FastAPI().router, prefix='/y')\nprint('ran')\n",
+     "ran\n"},
+    {"MayBeSubclassed",
+     {},
+     "import third\nclass A(third.Base, table=True):\n    x: int = 1\n    LIMIT = 5\n    def f(self): return 'own'\n   "
+     " "
+     "def __init__(self, n):\n        super().__init__(n=n)\n        self.n = n\n"
+     "a = A(3)\nprint(a.f(), a.n, A.LIMIT, a.LIMIT)\na.unknown.call()\nA.objects.filter(x=1)\n",
+     "own 3 5 5\n"},
+    {"FieldsOfSubclassesAreOpaque",
+     {},
+     "import third\nclass A(third.Base):\n    url: str = 'x'\nprint(A().url)\n",
+     "error: 'third.Base.url' is made a string, but Limbeck does not have the package 'third' ['third' is imported at "
+     "/project/env.py:1]\n"},
+    {"TruthIsRefused",
+     {},
+     "from third import flag\nif flag: pass\n",
+     "error: 'third.flag' is tested for truth, but Limbeck does not have the package 'third' ['third' is imported at "
+     "/project/env.py:1]\n"},
+    {"ArgumentsAreRefused",
+     {},
+     "import third\n'a'.startswith(third.x)\nopen(third.path)\n",
+     "error: 'third.x' is an argument of startswith(), but Limbeck does not have the package 'third' ['third' is "
+     "imported at /project/env.py:1]\n"},
+    {"RaisingIsRefused",
+     {},
+     "import third\nraise third.Error('x')\n",
+     "error: 'third.Error()' is raised, but Limbeck does not have the package 'third' ['third' is imported at "
+     "/project/env.py:1]\n"},
+    {"StarImportGivesNames",
+     {},
+     "from third import *\nx = Vector(3)\nprint('made')\nprint(x)\n",
+     "made\nerror: 'third.Vector()' is made a string, but Limbeck does not have the package 'third' ['third' is "
+     "imported "
+     "at /project/env.py:1]\n"},
+    {"IsinstanceOfKnownValueIsFalse", {}, "import third\nprint(isinstance(3, third.X))\n", "False\n"},
+    {"ExceptDoesNotCatch",
+     {},
+     "import third\ntry:\n    1 / 0\nexcept third.Error:\n    pass\nexcept ZeroDivisionError:\n"
+     "    print('ours')\n",
+     "ours\n"},
+    {"ProcessesAreRefused",
+     {},
+     "import subprocess\nprint('imported')\nsubprocess.run(['ls'])\n",
+     "imported\nerror: subprocess.run() starts a process, which is not open to migration scripts [scripts may read the "
+     "project's files and change the database, nothing else]\n"},
+    {"SocketsAreRefused",
+     {},
+     "import socket\nsocket.create_connection(('h', 1))\n",
+     "error: socket.create_connection() opens a socket, which is not open to migration scripts [scripts may read the "
+     "project's files and change the database, nothing else]\n"},
+};
+
+TEST(Opaque, WhatItMayDo) {
+  for (const Row& row : kOpaque) EXPECT_EQ(RunScript(row.files, row.script), row.output) << row.name;
+}
+
+}  // namespace
+}  // namespace limbeck::python

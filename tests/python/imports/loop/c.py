@@ -1,0 +1,2 @@
+from loop.d import value
+me = 1

@@ -1,0 +1,2 @@
+from loop.c import me
+value = 2

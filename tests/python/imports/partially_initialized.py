@@ -1,0 +1,2 @@
+import loop.e
+# expect: partially initialized module 'loop.e' has no attribute 'later' (most likely due to a circular import)

@@ -1,0 +1,2 @@
+BRAND = "Acme"
+_HIDDEN = 1

@@ -1,0 +1,2 @@
+exec("x = 1")
+# expect refusal: exec() is not open to scripts

@@ -1,0 +1,2 @@
+input("name? ")
+# expect refusal: input() is not open to scripts
