@@ -1,6 +1,6 @@
 #include "pymodules/results.h"
 
-#include "base/text.h"
+#include "pymodules/postgresql_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -10,83 +10,6 @@ using python::Interpreter;
 using python::Symbol;
 using python::TypeObject;
 using python::Value;
-
-/// PostgreSQL's type numbers (pg_type.oid) that have a Python class of their own.
-enum PostgresqlType : uint32_t {
-  kBool = 16,
-  kBytea = 17,
-  kInt8 = 20,
-  kInt2 = 21,
-  kInt4 = 23,
-  kOid = 26,
-  kJson = 114,
-  kFloat4 = 700,
-  kFloat8 = 701,
-  kDate = 1082,
-  kTime = 1083,
-  kTimestamp = 1114,
-  kTimestamptz = 1184,
-  kNumeric = 1700,
-  kUuid = 2950,
-  kJsonb = 3802,
-};
-
-Value CallModule(Interpreter& interpreter, const char* module, const char* function, std::string_view text) {
-  return interpreter.CallMethod(interpreter.Import(module), function, {python::MakeStr(text)});
-}
-
-Value ParseTime(Interpreter& interpreter, const char* class_name, std::string_view text) {
-  const Value type = interpreter.GetAttribute(interpreter.Import("datetime"), Symbol::Intern(class_name));
-  return interpreter.CallMethod(type, "fromisoformat", {python::MakeStr(text)});
-}
-
-/// "+02" as PostgreSQL writes it is "+02:00" to Python.
-std::string FullOffset(std::string_view text) {
-  const size_t sign = text.find_last_of("+-");
-  const bool short_offset = sign != std::string_view::npos && sign > 10 && text.size() - sign == 3;
-  return std::string(text) + (short_offset ? ":00" : "");
-}
-
-std::string FromHex(std::string_view text) {
-  std::string bytes;
-  for (size_t i = 2; i + 1 < text.size(); i += 2) {
-    bytes += static_cast<char>(std::stoi(std::string(text.substr(i, 2)), nullptr, 16));
-  }
-  return bytes;
-}
-
-Value ReadText(Interpreter& interpreter, std::string_view text, uint32_t type) {
-  switch (type) {
-    case kBool:
-      return Value::Bool(text == "t");
-    case kInt2:
-    case kInt4:
-    case kInt8:
-    case kOid:
-      return python::MakeInteger(text);
-    case kFloat4:
-    case kFloat8:
-      return Value::Float(driver::Cell::Text(text).AsReal());
-    case kNumeric:
-      return CallModule(interpreter, "decimal", "Decimal", text);
-    case kBytea:
-      return python::MakeBytes(FromHex(text));
-    case kJson:
-    case kJsonb:
-      return CallModule(interpreter, "json", "loads", text);
-    case kUuid:
-      return CallModule(interpreter, "uuid", "UUID", text);
-    case kDate:
-      return ParseTime(interpreter, "date", text);
-    case kTime:
-      return ParseTime(interpreter, "time", text);
-    case kTimestamp:
-    case kTimestamptz:
-      return ParseTime(interpreter, "datetime", FullOffset(text));
-    default:
-      return python::MakeStr(text);
-  }
-}
 
 // ------------------------------------------------------------------------------------------ rows
 
@@ -383,7 +306,7 @@ Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver:
     case driver::CellKind::kText:
       break;
   }
-  return ReadText(interpreter, cell.AsText(), column.type);
+  return ReadPostgresqlText(interpreter, cell.AsText(), column.type);
 }
 
 Value WrapResult(driver::Result result) {

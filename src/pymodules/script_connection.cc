@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "limbeck/error.h"
+#include "pymodules/bound_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -73,10 +74,10 @@ struct ToDriver {
 
 }  // namespace
 
-driver::Parameters DriverParameters(const dialect::Statement& statement) {
+driver::Parameters DriverParameters(const dialect::Statement& statement, driver::Backend backend) {
   driver::Parameters parameters;
   for (const dialect::Parameter& parameter : statement.parameters) {
-    parameters.push_back(std::visit(ToDriver(), parameter.value.data));
+    parameters.push_back(std::visit(ToDriver(), StoredValue(parameter, backend).data));
   }
   return parameters;
 }
@@ -99,7 +100,7 @@ driver::Result ScriptConnection::Execute(const std::string& sql, const driver::P
 }
 
 driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
-  return Execute(statement.text, DriverParameters(statement));
+  return Execute(statement.text, DriverParameters(statement, connection_->backend()));
 }
 
 void ScriptConnection::Begin() {

@@ -50,6 +50,6 @@ class ScriptConnection {
 };
 
 /// A rendered statement's values as the driver takes them.
-driver::Parameters DriverParameters(const dialect::Statement& statement);
+driver::Parameters DriverParameters(const dialect::Statement& statement, driver::Backend backend);
 
 }  // namespace limbeck::pymodules

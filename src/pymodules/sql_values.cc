@@ -4,6 +4,10 @@
 
 #include "base/text.h"
 #include "pymodules/expressions.h"
+#include "python/std/datetime_objects.h"
+#include "python/std/decimal_objects.h"
+#include "python/std/json_text.h"
+#include "python/std/uuid_objects.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -21,15 +25,15 @@ sql::Value ReadList(Interpreter& interpreter, const std::vector<Value>& items, s
 
 /// Values of standard modules, which keep Python's text of themselves.
 std::optional<sql::Value> ReadByClass(Interpreter& interpreter, const Value& value) {
-  const std::string name = python::TypeOf(value)->FullName();
-  if (name == "decimal.Decimal") return sql::Decimal{interpreter.Str(value)};
-  if (name == "uuid.UUID") return sql::Uuid{interpreter.Str(value)};
-  if (name == "datetime.datetime") return sql::DateTime{interpreter.Str(value)};
-  if (name == "datetime.date") return sql::Date{interpreter.Str(value)};
-  if (name == "datetime.time") return sql::Time{interpreter.Str(value)};
-  if (name != "datetime.timedelta") return std::nullopt;
-  const Value seconds = interpreter.CallMethod(value, "total_seconds", {});
-  return sql::Interval{static_cast<int64_t>(seconds.float_value() * 1e6)};
+  if (python::DateTimeOf(value) != nullptr) return sql::DateTime{interpreter.Str(value)};
+  if (const auto* date = python::DateOf(value)) return sql::Date{python::DateText(date->date)};
+  if (python::TimeOf(value) != nullptr) return sql::Time{interpreter.Str(value)};
+  if (const auto* length = python::TimedeltaOf(value)) {
+    return sql::Interval{static_cast<int64_t>(length->duration.microseconds)};
+  }
+  if (const auto* decimal = python::DecimalOf(value)) return sql::Decimal{python::DecimalText(decimal->number)};
+  if (const auto* uuid = python::UuidOf(value)) return sql::Uuid{python::UuidText(uuid->bytes)};
+  return std::nullopt;
 }
 
 bool IsEnumMember(Interpreter& interpreter, const Value& value) {
@@ -58,6 +62,7 @@ sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::strin
   if (python::Cast<python::BigIntObject>(value) != nullptr) return sql::BigInteger{interpreter.Str(value)};
   if (const auto* list = python::Cast<python::ListObject>(value)) return ReadList(interpreter, list->items, what);
   if (const auto* tuple = python::Cast<python::TupleObject>(value)) return ReadList(interpreter, tuple->items, what);
+  if (python::Cast<python::DictObject>(value) != nullptr) return sql::Json{python::WriteJson(interpreter, value)};
   if (std::optional<sql::Value> known = ReadByClass(interpreter, value)) return *known;
   python::RaiseTypeError(std::string(what) + ": no SQL value can be made of " + interpreter.Repr(value));
 }
