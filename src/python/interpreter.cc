@@ -69,6 +69,10 @@ std::map<std::string, std::string>& Interpreter::variables() {
   return *variables_;
 }
 
+void Interpreter::Warn(const TypeObject* category, const std::string& message) {
+  CallMethod(Import("warnings"), "warn", {MakeStr(message), Value(category)});
+}
+
 Place Interpreter::CurrentPlace() const {
   const Frame* frame = machine_->frame();
   return frame == nullptr ? Place{} : frame->module_run().tree->source->PlaceOf(frame->at);

@@ -1,3 +1,5 @@
+#include <cerrno>
+
 #include "python/std/modules.h"
 
 // The native half of `os`: the environment and the files behind their seams.
@@ -41,13 +43,19 @@ Value GetCwd(Interpreter&, Arguments& arguments) {
   return MakeStr(Files(arguments).CurrentDirectory());
 }
 
+[[noreturn]] void RaiseOsError(const TypeObject* type, int number, const char* reason, const std::string& path) {
+  auto made = Make<ExceptionObject>(type);
+  made->args = Make<TupleObject>(std::vector<Value>{Value::Int(number), MakeStr(reason), MakeStr(path)});
+  throw ScriptError(std::move(made));
+}
+
 Value ListDirectory(Interpreter&, Arguments& arguments) {
   const std::string path = Path(arguments);
   if (!Files(arguments).Exists(path)) {
-    Raise(Exceptions().file_not_found_error, "[Errno 2] No such file or directory: '" + path + "'");
+    RaiseOsError(Exceptions().file_not_found_error, ENOENT, "No such file or directory", path);
   }
   if (!Files(arguments).IsDirectory(path)) {
-    Raise(Exceptions().not_a_directory_error, "[Errno 20] Not a directory: '" + path + "'");
+    RaiseOsError(Exceptions().not_a_directory_error, ENOTDIR, "Not a directory", path);
   }
   std::vector<Value> entries;
   for (const DirectoryEntry& entry : Files(arguments).ListDirectory(path)) {
@@ -83,7 +91,7 @@ Value RelPath(Interpreter&, Arguments& arguments) {
 Value ReadText(Interpreter&, Arguments& arguments) {
   const std::string path = Path(arguments);
   if (!Files(arguments).Exists(path)) {
-    Raise(Exceptions().file_not_found_error, "[Errno 2] No such file or directory: '" + path + "'");
+    RaiseOsError(Exceptions().file_not_found_error, ENOENT, "No such file or directory", path);
   }
   return MakeStr(Files(arguments).ReadFile(path));
 }

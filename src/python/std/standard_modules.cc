@@ -16,6 +16,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sys", FillSys},
     {"hashlib", FillHashlib},
     {"uuid", FillUuid},
+    {"_runtime", FillRuntime},
 };
 
 }  // namespace

@@ -156,8 +156,23 @@ def _refused(name):
     return refuse
 
 
+def makedirs(name, mode=0o777, exist_ok=False):
+    """What is there already need not be made."""
+    if path.isdir(name):
+        if exist_ok:
+            return
+        raise FileExistsError(17, "File exists", fspath(name))
+    _os.refuse("os.makedirs")
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    if _os.exists(fspath(path)):
+        raise FileExistsError(17, "File exists", fspath(path))
+    _os.refuse("os.mkdir")
+
+
 for _name in (
-    "remove", "unlink", "rename", "replace", "mkdir", "makedirs", "rmdir", "removedirs", "system", "popen", "kill",
+    "remove", "unlink", "rename", "replace", "rmdir", "removedirs", "system", "popen", "kill",
     "fork", "execv", "execvp", "spawnl", "chmod", "chown", "link", "symlink", "truncate", "open", "write", "chdir",
     "killpg", "abort", "_exit", "utime", "mkfifo", "pipe", "dup2", "startfile", "posix_spawn",
 ):
