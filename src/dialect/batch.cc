@@ -94,10 +94,8 @@ class BatchWorker {
       if (column.value) plan_.transfers.push_back({column.key, column.column.name, *column.value});
     }
     GatherIndexes();
-    for (const auto& [name, constraint] : named_) {
-      bool shared = std::any_of(old_table_.constraints.begin(), old_table_.constraints.end(),
-                                [&](const Constraint& old) { return schema::NameOf(old).text == name; });
-      if (shared) plan_.shared_constraints.push_back(constraint);
+    for (const Constraint& old : old_table_.constraints) {
+      if (IsKept(schema::NameOf(old))) plan_.shared_constraints.push_back(old);
     }
     return std::move(plan_);
   }
@@ -235,6 +233,11 @@ class BatchWorker {
       if (known == *name.text) return void(old = constraint);
     }
     named_.emplace_back(*name.text, constraint);
+  }
+
+  bool IsKept(const ConstraintName& name) const {
+    return name &&
+           std::any_of(named_.begin(), named_.end(), [&](const auto& kept) { return kept.first == *name.text; });
   }
 
   std::optional<Constraint> Forget(const sql::Name& name) {
@@ -377,6 +380,7 @@ class BatchWorker {
   void WarnOfOtherKey(const std::vector<sql::Name>& flagged, const std::vector<sql::Name>& written) {
     auto listed = [](const std::vector<sql::Name>& names) {
       std::vector<std::string> quoted;
+      quoted.reserve(names.size());
       for (const sql::Name& name : names) quoted.push_back("'" + name.text + "'");
       return quoted;
     };

@@ -24,9 +24,7 @@ std::vector<std::string> SortByPairs(const std::vector<std::string>& names,
     std::vector<std::string> blocked;
     std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(blocked), is_blocked);
     if (blocked.size() == waiting.size()) {
-      std::vector<std::string> names_in_circle;
-      for (const std::string& name : waiting) names_in_circle.push_back(PythonRepr(name));
-      throw Error(ErrorKind::kScript, "Circular dependency detected. (" + Join(names_in_circle, ", ") + ")")
+      throw Error(ErrorKind::kScript, "Circular dependency detected. ('" + Join(waiting, "', '") + "')")
           .ExceptionClass("sqlalchemy.exc.CircularDependencyError");
     }
     for (const std::string& name : waiting) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "dialect/batch.h"
 #include "dialect/identifiers.h"
 #include "dialect/text_parameters.h"
@@ -159,18 +160,14 @@ TEST(Enums, AreReplacedWithTheirColumns) {
                       .columns = {{.table = "t", .column = "m", .server_default = "sad"},
                                   {.table = "u", .column = "all", .schema = "app", .is_array = true}},
                       .renamed_values = {{"ok", "fine"}}};
-  const std::vector<std::string> expected = {
-      "ALTER TYPE app.mood RENAME TO mood_old",
-      "CREATE TYPE app.mood AS ENUM ('sad', 'fine')",
-      "ALTER TABLE t ALTER COLUMN m DROP DEFAULT",
-      "ALTER TABLE t ALTER COLUMN m TYPE app.mood USING (CASE m::text WHEN 'ok' THEN 'fine' ELSE m::text "
-      "END)::app.mood",
-      "ALTER TABLE t ALTER COLUMN m SET DEFAULT 'sad'",
-      "ALTER TABLE app.u ALTER COLUMN \"all\" TYPE app.mood[] USING array_replace(\"all\"::text[], 'ok', "
-      "'fine')::app.mood[]",
-      "DROP TYPE app.mood_old",
-  };
-  EXPECT_EQ(TextsOf(Postgresql(), op), expected);
+  const std::string expected = R"(ALTER TYPE app.mood RENAME TO mood_old
+CREATE TYPE app.mood AS ENUM ('sad', 'fine')
+ALTER TABLE t ALTER COLUMN m DROP DEFAULT
+ALTER TABLE t ALTER COLUMN m TYPE app.mood USING (CASE m::text WHEN 'ok' THEN 'fine' ELSE m::text END)::app.mood
+ALTER TABLE t ALTER COLUMN m SET DEFAULT 'sad'
+ALTER TABLE app.u ALTER COLUMN "all" TYPE app.mood[] USING array_replace("all"::text[], 'ok', 'fine')::app.mood[]
+DROP TYPE app.mood_old)";
+  EXPECT_EQ(Join(TextsOf(Postgresql(), op), "\n"), expected);
 }
 
 TEST(Enums, AreRefusedWhereThereAreNone) {

@@ -194,77 +194,78 @@ std::optional<sql::Type> OptionalType(const Json& json, const char* key) {
 // ------------------------------------------------------------------------------------------------ expressions
 
 // By the names that SQLAlchemy's functions have.
+const std::map<std::string, Operator> kOperators = {{"and_", Operator::kAnd},
+                                                    {"or_", Operator::kOr},
+                                                    {"inv", Operator::kNot},
+                                                    {"add", Operator::kAdd},
+                                                    {"sub", Operator::kSubtract},
+                                                    {"mul", Operator::kMultiply},
+                                                    {"truediv", Operator::kDivide},
+                                                    {"floordiv", Operator::kFloorDivide},
+                                                    {"mod", Operator::kModulo},
+                                                    {"neg", Operator::kNegate},
+                                                    {"lt", Operator::kLess},
+                                                    {"le", Operator::kLessEqual},
+                                                    {"eq", Operator::kEqual},
+                                                    {"ne", Operator::kNotEqual},
+                                                    {"gt", Operator::kGreater},
+                                                    {"ge", Operator::kGreaterEqual},
+                                                    {"concat_op", Operator::kConcat},
+                                                    {"like_op", Operator::kLike},
+                                                    {"not_like_op", Operator::kNotLike},
+                                                    {"ilike_op", Operator::kIlike},
+                                                    {"not_ilike_op", Operator::kNotIlike},
+                                                    {"startswith_op", Operator::kStartsWith},
+                                                    {"not_startswith_op", Operator::kNotStartsWith},
+                                                    {"istartswith_op", Operator::kIstartsWith},
+                                                    {"not_istartswith_op", Operator::kNotIstartsWith},
+                                                    {"endswith_op", Operator::kEndsWith},
+                                                    {"not_endswith_op", Operator::kNotEndsWith},
+                                                    {"iendswith_op", Operator::kIendsWith},
+                                                    {"not_iendswith_op", Operator::kNotIendsWith},
+                                                    {"contains_op", Operator::kContains},
+                                                    {"not_contains_op", Operator::kNotContains},
+                                                    {"icontains_op", Operator::kIcontains},
+                                                    {"not_icontains_op", Operator::kNotIcontains},
+                                                    {"match_op", Operator::kMatch},
+                                                    {"not_match_op", Operator::kNotMatch},
+                                                    {"regexp_match_op", Operator::kRegexpMatch},
+                                                    {"not_regexp_match_op", Operator::kNotRegexpMatch},
+                                                    {"regexp_replace_op", Operator::kRegexpReplace},
+                                                    {"in_op", Operator::kIn},
+                                                    {"not_in_op", Operator::kNotIn},
+                                                    {"is_", Operator::kIs},
+                                                    {"is_not", Operator::kIsNot},
+                                                    {"is_true", Operator::kIsTrue},
+                                                    {"is_false", Operator::kIsFalse},
+                                                    {"is_distinct_from", Operator::kIsDistinctFrom},
+                                                    {"is_not_distinct_from", Operator::kIsNotDistinctFrom},
+                                                    {"between_op", Operator::kBetween},
+                                                    {"not_between_op", Operator::kNotBetween},
+                                                    {"bitwise_and_op", Operator::kBitwiseAnd},
+                                                    {"bitwise_or_op", Operator::kBitwiseOr},
+                                                    {"bitwise_xor_op", Operator::kBitwiseXor},
+                                                    {"bitwise_not_op", Operator::kBitwiseNot},
+                                                    {"bitwise_lshift_op", Operator::kBitwiseShiftLeft},
+                                                    {"bitwise_rshift_op", Operator::kBitwiseShiftRight},
+                                                    {"getitem", Operator::kGetItem},
+                                                    {"json_getitem_op", Operator::kJsonGetItem},
+                                                    {"json_path_getitem_op", Operator::kJsonPathGetItem},
+                                                    {"collate", Operator::kCollate},
+                                                    {"distinct_op", Operator::kDistinct},
+                                                    {"any_op", Operator::kAny},
+                                                    {"all_op", Operator::kAll},
+                                                    {"exists", Operator::kExists},
+                                                    {"asc_op", Operator::kAsc},
+                                                    {"desc_op", Operator::kDesc},
+                                                    {"nulls_first_op", Operator::kNullsFirst},
+                                                    {"nulls_last_op", Operator::kNullsLast},
+                                                    {"comma_op", Operator::kComma},
+                                                    {"custom_op", Operator::kCustom}};
+
 Operator ReadOperator(const Json& json, const char* key) {
-  static const std::map<std::string, Operator> operators = {{"and_", Operator::kAnd},
-                                                            {"or_", Operator::kOr},
-                                                            {"inv", Operator::kNot},
-                                                            {"add", Operator::kAdd},
-                                                            {"sub", Operator::kSubtract},
-                                                            {"mul", Operator::kMultiply},
-                                                            {"truediv", Operator::kDivide},
-                                                            {"floordiv", Operator::kFloorDivide},
-                                                            {"mod", Operator::kModulo},
-                                                            {"neg", Operator::kNegate},
-                                                            {"lt", Operator::kLess},
-                                                            {"le", Operator::kLessEqual},
-                                                            {"eq", Operator::kEqual},
-                                                            {"ne", Operator::kNotEqual},
-                                                            {"gt", Operator::kGreater},
-                                                            {"ge", Operator::kGreaterEqual},
-                                                            {"concat_op", Operator::kConcat},
-                                                            {"like_op", Operator::kLike},
-                                                            {"not_like_op", Operator::kNotLike},
-                                                            {"ilike_op", Operator::kIlike},
-                                                            {"not_ilike_op", Operator::kNotIlike},
-                                                            {"startswith_op", Operator::kStartsWith},
-                                                            {"not_startswith_op", Operator::kNotStartsWith},
-                                                            {"istartswith_op", Operator::kIstartsWith},
-                                                            {"not_istartswith_op", Operator::kNotIstartsWith},
-                                                            {"endswith_op", Operator::kEndsWith},
-                                                            {"not_endswith_op", Operator::kNotEndsWith},
-                                                            {"iendswith_op", Operator::kIendsWith},
-                                                            {"not_iendswith_op", Operator::kNotIendsWith},
-                                                            {"contains_op", Operator::kContains},
-                                                            {"not_contains_op", Operator::kNotContains},
-                                                            {"icontains_op", Operator::kIcontains},
-                                                            {"not_icontains_op", Operator::kNotIcontains},
-                                                            {"match_op", Operator::kMatch},
-                                                            {"not_match_op", Operator::kNotMatch},
-                                                            {"regexp_match_op", Operator::kRegexpMatch},
-                                                            {"not_regexp_match_op", Operator::kNotRegexpMatch},
-                                                            {"regexp_replace_op", Operator::kRegexpReplace},
-                                                            {"in_op", Operator::kIn},
-                                                            {"not_in_op", Operator::kNotIn},
-                                                            {"is_", Operator::kIs},
-                                                            {"is_not", Operator::kIsNot},
-                                                            {"is_true", Operator::kIsTrue},
-                                                            {"is_false", Operator::kIsFalse},
-                                                            {"is_distinct_from", Operator::kIsDistinctFrom},
-                                                            {"is_not_distinct_from", Operator::kIsNotDistinctFrom},
-                                                            {"between_op", Operator::kBetween},
-                                                            {"not_between_op", Operator::kNotBetween},
-                                                            {"bitwise_and_op", Operator::kBitwiseAnd},
-                                                            {"bitwise_or_op", Operator::kBitwiseOr},
-                                                            {"bitwise_xor_op", Operator::kBitwiseXor},
-                                                            {"bitwise_not_op", Operator::kBitwiseNot},
-                                                            {"bitwise_lshift_op", Operator::kBitwiseShiftLeft},
-                                                            {"bitwise_rshift_op", Operator::kBitwiseShiftRight},
-                                                            {"getitem", Operator::kGetItem},
-                                                            {"json_getitem_op", Operator::kJsonGetItem},
-                                                            {"json_path_getitem_op", Operator::kJsonPathGetItem},
-                                                            {"collate", Operator::kCollate},
-                                                            {"distinct_op", Operator::kDistinct},
-                                                            {"any_op", Operator::kAny},
-                                                            {"all_op", Operator::kAll},
-                                                            {"exists", Operator::kExists},
-                                                            {"asc_op", Operator::kAsc},
-                                                            {"desc_op", Operator::kDesc},
-                                                            {"nulls_first_op", Operator::kNullsFirst},
-                                                            {"nulls_last_op", Operator::kNullsLast},
-                                                            {"comma_op", Operator::kComma},
-                                                            {"custom_op", Operator::kCustom}};
   std::optional<std::string> name = Optional<std::string>(json, key);
-  return name ? operators.at(*name) : Operator::kNone;
+  return name ? kOperators.at(*name) : Operator::kNone;
 }
 
 sql::Type TypeOr(const Json& json) {
@@ -340,66 +341,63 @@ Expression ReadFunction(const Json& json) {
 
 using NodeReader = Expression (*)(const Json&);
 
-const std::map<std::string, NodeReader>& NodeReaders() {
-  static const std::map<std::string, NodeReader> readers = {
-      {"null", [](const Json&) { return Expression(sql::Constant::kNull); }},
-      {"true", [](const Json&) { return Expression(sql::Constant::kTrue); }},
-      {"false", [](const Json&) { return Expression(sql::Constant::kFalse); }},
-      {"bind", [](const Json& json) { return Expression(ReadBind(json)); }},
-      {"text", [](const Json& json) { return Expression(ReadText(json)); }},
-      {"literal_column",
-       [](const Json& json) {
-         return Expression(sql::LiteralColumn{json.at("sql").get<std::string>(), TypeOr(json)});
-       }},
-      {"column", ReadColumnReference},
-      {"function", ReadFunction},
-      {"unary", ReadUnary},
-      {"binary", ReadBinary},
-      {"case", ReadCase},
-      {"list",
-       [](const Json& json) {
-         return Expression(sql::ClauseList{.op = ReadOperator(json, "operator"),
-                                           .clauses = ReadAll(json.at("clauses")),
-                                           .group = Or(json, "group", true)});
-       }},
-      {"grouping", [](const Json& json) { return Expression(sql::Grouping{ReadExpression(json.at("operand"))}); }},
-      {"as_boolean",
-       [](const Json& json) {
-         return Expression(sql::AsBoolean{ReadExpression(json.at("operand")), ReadOperator(json, "operator")});
-       }},
-      {"cast",
-       [](const Json& json) {
-         return Expression(sql::Cast{ReadExpression(json.at("operand")), TypeOr(json)});
-       }},
-      {"coerce",
-       [](const Json& json) {
-         return Expression(sql::TypeCoerce{ReadExpression(json.at("operand")), TypeOr(json)});
-       }},
-      {"collation", [](const Json& json) { return Expression(sql::Collation{ReadName(json.at("name"))}); }},
-      {"extract",
-       [](const Json& json) {
-         return Expression(sql::Extract{json.at("field").get<std::string>(), ReadExpression(json.at("operand"))});
-       }},
-      {"label",
-       [](const Json& json) {
-         return Expression(sql::Label{ReadName(json.at("name")), ReadExpression(json.at("operand"))});
-       }},
-      {"tuple", [](const Json& json) { return Expression(sql::Tuple{ReadAll(json.at("items"))}); }},
-      {"array",
-       [](const Json& json) {
-         return Expression(sql::ArrayLiteral{ReadAll(json.at("items")), TypeOr(json)});
-       }},
-      {"slice",
-       [](const Json& json) {
-         return Expression(sql::Slice{ReadExpression(json.at("start")), ReadExpression(json.at("stop"))});
-       }},
-      {"next_value",
-       [](const Json& json) {
-         return Expression(sql::NextValue{ReadName(json.at("sequence")), OptionalName(json, "schema")});
-       }},
-  };
-  return readers;
-}
+const std::map<std::string, NodeReader> kNodeReaders = {
+    {"null", [](const Json&) { return Expression(sql::Constant::kNull); }},
+    {"true", [](const Json&) { return Expression(sql::Constant::kTrue); }},
+    {"false", [](const Json&) { return Expression(sql::Constant::kFalse); }},
+    {"bind", [](const Json& json) { return Expression(ReadBind(json)); }},
+    {"text", [](const Json& json) { return Expression(ReadText(json)); }},
+    {"literal_column",
+     [](const Json& json) {
+       return Expression(sql::LiteralColumn{json.at("sql").get<std::string>(), TypeOr(json)});
+     }},
+    {"column", ReadColumnReference},
+    {"function", ReadFunction},
+    {"unary", ReadUnary},
+    {"binary", ReadBinary},
+    {"case", ReadCase},
+    {"list",
+     [](const Json& json) {
+       return Expression(sql::ClauseList{.op = ReadOperator(json, "operator"),
+                                         .clauses = ReadAll(json.at("clauses")),
+                                         .group = Or(json, "group", true)});
+     }},
+    {"grouping", [](const Json& json) { return Expression(sql::Grouping{ReadExpression(json.at("operand"))}); }},
+    {"as_boolean",
+     [](const Json& json) {
+       return Expression(sql::AsBoolean{ReadExpression(json.at("operand")), ReadOperator(json, "operator")});
+     }},
+    {"cast",
+     [](const Json& json) {
+       return Expression(sql::Cast{ReadExpression(json.at("operand")), TypeOr(json)});
+     }},
+    {"coerce",
+     [](const Json& json) {
+       return Expression(sql::TypeCoerce{ReadExpression(json.at("operand")), TypeOr(json)});
+     }},
+    {"collation", [](const Json& json) { return Expression(sql::Collation{ReadName(json.at("name"))}); }},
+    {"extract",
+     [](const Json& json) {
+       return Expression(sql::Extract{json.at("field").get<std::string>(), ReadExpression(json.at("operand"))});
+     }},
+    {"label",
+     [](const Json& json) {
+       return Expression(sql::Label{ReadName(json.at("name")), ReadExpression(json.at("operand"))});
+     }},
+    {"tuple", [](const Json& json) { return Expression(sql::Tuple{ReadAll(json.at("items"))}); }},
+    {"array",
+     [](const Json& json) {
+       return Expression(sql::ArrayLiteral{ReadAll(json.at("items")), TypeOr(json)});
+     }},
+    {"slice",
+     [](const Json& json) {
+       return Expression(sql::Slice{ReadExpression(json.at("start")), ReadExpression(json.at("stop"))});
+     }},
+    {"next_value",
+     [](const Json& json) {
+       return Expression(sql::NextValue{ReadName(json.at("sequence")), OptionalName(json, "schema")});
+     }},
+};
 
 // ------------------------------------------------------------------------------------------------ columns
 
@@ -667,73 +665,70 @@ ops::Operation ReadBatch(const Json& json) {
 
 using OperationReader = ops::Operation (*)(const Json&);
 
-const std::map<std::string, OperationReader>& OperationReaders() {
-  static const std::map<std::string, OperationReader> readers = {
-      {"create_table",
-       [](const Json& json) -> ops::Operation {
-         return ops::CreateTable{.table = ReadTable(json.at("table")),
-                                 .if_not_exists = Optional<bool>(json, "if_not_exists"),
-                                 .constraints_included = Or(json, "constraints_included", false)};
-       }},
-      {"drop_table",
-       [](const Json& json) -> ops::Operation {
-         return ops::DropTable{.table = ReadName(json.at("table")),
-                               .schema = OptionalName(json, "schema"),
-                               .if_exists = Optional<bool>(json, "if_exists"),
-                               .options = ReadOptions(json)};
-       }},
-      {"rename_table",
-       [](const Json& json) -> ops::Operation {
-         return ops::RenameTable{.table = ReadName(json.at("table")),
-                                 .new_name = ReadName(json.at("new_name")),
-                                 .schema = OptionalName(json, "schema")};
-       }},
-      {"create_table_comment",
-       [](const Json& json) -> ops::Operation {
-         return ops::CreateTableComment{.table = ReadName(json.at("table")),
-                                        .comment = Optional<std::string>(json, "comment"),
-                                        .schema = OptionalName(json, "schema")};
-       }},
-      {"drop_table_comment",
-       [](const Json& json) -> ops::Operation {
-         return ops::DropTableComment{.table = ReadName(json.at("table")), .schema = OptionalName(json, "schema")};
-       }},
-      {"add_column", [](const Json& json) -> ops::Operation { return ReadAddColumn(json); }},
-      {"drop_column", [](const Json& json) -> ops::Operation { return ReadDropColumn(json); }},
-      {"alter_column", [](const Json& json) -> ops::Operation { return ReadAlterColumn(json); }},
-      {"add_constraint", [](const Json& json) -> ops::Operation { return ReadAddConstraint(json); }},
-      {"drop_constraint", [](const Json& json) -> ops::Operation { return ReadDropConstraint(json); }},
-      {"create_index", [](const Json& json) -> ops::Operation { return ReadCreateIndex(json); }},
-      {"drop_index", [](const Json& json) -> ops::Operation { return ReadDropIndex(json); }},
-      {"execute", ReadExecute},
-      {"bulk_insert", ReadBulkInsert},
-      {"create_sequence",
-       [](const Json& json) -> ops::Operation {
-         return ops::CreateSequence{ReadSequence(json.at("sequence")), Or(json, "if_not_exists", false)};
-       }},
-      {"drop_sequence",
-       [](const Json& json) -> ops::Operation {
-         return ops::DropSequence{ReadSequence(json.at("sequence")), Or(json, "if_exists", false)};
-       }},
-      {"create_schema",
-       [](const Json& json) -> ops::Operation {
-         return ops::CreateSchema{ReadName(json.at("name")), Or(json, "if_not_exists", false)};
-       }},
-      {"drop_schema",
-       [](const Json& json) -> ops::Operation {
-         return ops::DropSchema{ReadName(json.at("name")), Or(json, "cascade", false), Or(json, "if_exists", false)};
-       }},
-      {"create_type", [](const Json& json) -> ops::Operation { return ops::CreateType{ReadType(json.at("type"))}; }},
-      {"drop_type", [](const Json& json) -> ops::Operation { return ops::DropType{ReadType(json.at("type"))}; }},
-      {"batch", ReadBatch},
-  };
-  return readers;
-}
+const std::map<std::string, OperationReader> kOperationReaders = {
+    {"create_table",
+     [](const Json& json) -> ops::Operation {
+       return ops::CreateTable{.table = ReadTable(json.at("table")),
+                               .if_not_exists = Optional<bool>(json, "if_not_exists"),
+                               .constraints_included = Or(json, "constraints_included", false)};
+     }},
+    {"drop_table",
+     [](const Json& json) -> ops::Operation {
+       return ops::DropTable{.table = ReadName(json.at("table")),
+                             .schema = OptionalName(json, "schema"),
+                             .if_exists = Optional<bool>(json, "if_exists"),
+                             .options = ReadOptions(json)};
+     }},
+    {"rename_table",
+     [](const Json& json) -> ops::Operation {
+       return ops::RenameTable{.table = ReadName(json.at("table")),
+                               .new_name = ReadName(json.at("new_name")),
+                               .schema = OptionalName(json, "schema")};
+     }},
+    {"create_table_comment",
+     [](const Json& json) -> ops::Operation {
+       return ops::CreateTableComment{.table = ReadName(json.at("table")),
+                                      .comment = Optional<std::string>(json, "comment"),
+                                      .schema = OptionalName(json, "schema")};
+     }},
+    {"drop_table_comment",
+     [](const Json& json) -> ops::Operation {
+       return ops::DropTableComment{.table = ReadName(json.at("table")), .schema = OptionalName(json, "schema")};
+     }},
+    {"add_column", [](const Json& json) -> ops::Operation { return ReadAddColumn(json); }},
+    {"drop_column", [](const Json& json) -> ops::Operation { return ReadDropColumn(json); }},
+    {"alter_column", [](const Json& json) -> ops::Operation { return ReadAlterColumn(json); }},
+    {"add_constraint", [](const Json& json) -> ops::Operation { return ReadAddConstraint(json); }},
+    {"drop_constraint", [](const Json& json) -> ops::Operation { return ReadDropConstraint(json); }},
+    {"create_index", [](const Json& json) -> ops::Operation { return ReadCreateIndex(json); }},
+    {"drop_index", [](const Json& json) -> ops::Operation { return ReadDropIndex(json); }},
+    {"execute", ReadExecute},
+    {"bulk_insert", ReadBulkInsert},
+    {"create_sequence",
+     [](const Json& json) -> ops::Operation {
+       return ops::CreateSequence{ReadSequence(json.at("sequence")), Or(json, "if_not_exists", false)};
+     }},
+    {"drop_sequence",
+     [](const Json& json) -> ops::Operation {
+       return ops::DropSequence{ReadSequence(json.at("sequence")), Or(json, "if_exists", false)};
+     }},
+    {"create_schema",
+     [](const Json& json) -> ops::Operation {
+       return ops::CreateSchema{ReadName(json.at("name")), Or(json, "if_not_exists", false)};
+     }},
+    {"drop_schema",
+     [](const Json& json) -> ops::Operation {
+       return ops::DropSchema{ReadName(json.at("name")), Or(json, "cascade", false), Or(json, "if_exists", false)};
+     }},
+    {"create_type", [](const Json& json) -> ops::Operation { return ops::CreateType{ReadType(json.at("type"))}; }},
+    {"drop_type", [](const Json& json) -> ops::Operation { return ops::DropType{ReadType(json.at("type"))}; }},
+    {"batch", ReadBatch},
+};
 
 }  // namespace
 
 Expression ReadExpression(const Json& json) {
-  return NodeReaders().at(json.at("node").get<std::string>())(json);
+  return kNodeReaders.at(json.at("node").get<std::string>())(json);
 }
 
 schema::Table ReadTable(const Json& json) {
@@ -751,7 +746,7 @@ schema::Table ReadTable(const Json& json) {
 }
 
 ops::Operation ReadOperation(const Json& json) {
-  return OperationReaders().at(json.at("op").get<std::string>())(json);
+  return kOperationReaders.at(json.at("op").get<std::string>())(json);
 }
 
 }  // namespace limbeck::dialect

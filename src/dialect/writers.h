@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "dialect/expression_writer.h"
 #include "dialect/identifiers.h"
@@ -15,7 +14,7 @@ namespace limbeck::dialect {
 /// makes its own.
 class Writers {
  public:
-  explicit Writers(Identifiers names) : identifiers(std::move(names)) {}
+  explicit Writers(const Identifiers& names) : identifiers(names) {}
   virtual ~Writers() = default;
   Writers(const Writers&) = delete;
   Writers& operator=(const Writers&) = delete;

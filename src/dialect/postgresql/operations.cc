@@ -20,10 +20,18 @@ const sql::Type* TypeOfItsOwn(const schema::Column& column) {
   return details.native && details.create_type && !details.belongs_to_metadata ? type : nullptr;
 }
 
+// Schema and name.
 std::pair<std::string, std::string> KeyOf(const sql::Type& type) {
-  const std::optional<sql::Name>& schema = type.domain ? type.domain->schema : type.enumeration->schema;
-  sql::Name name = type.domain ? type.domain->name : type.enumeration->name.value_or("");
-  return {schema ? schema->text : "", name.text};
+  std::optional<sql::Name> schema;
+  std::optional<sql::Name> name;
+  if (type.domain) {
+    schema = type.domain->schema;
+    name = type.domain->name;
+  } else if (type.enumeration) {
+    schema = type.enumeration->schema;
+    name = type.enumeration->name;
+  }
+  return {schema.value_or("").text, name.value_or("").text};
 }
 
 template <typename T>
