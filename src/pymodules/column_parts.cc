@@ -30,7 +30,7 @@ void InitForeignKey(Interpreter& interpreter, InstanceObject& self, Arguments& a
   key.ondelete = arguments.KeywordString("ondelete");
   key.match = arguments.KeywordString("match");
   for (const char* ignored : {"link_to_name", "info", "_constraint", "_unresolvable"}) arguments.Keyword(ignored);
-  key.options = ReadOptions(interpreter, arguments.RestKeywords(), "ForeignKey");
+  key.options = ReadOptions(interpreter, arguments.RestKeywords(), dialect::OptionOwner::kForeignKey);
   arguments.Finish();
   self.set_state(std::move(state));
 }

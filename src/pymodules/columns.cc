@@ -127,7 +127,7 @@ void InitColumn(Interpreter& interpreter, InstanceObject& self, Arguments& argum
   for (const char* ignored : {"doc", "_proxies", "quote_schema", "sort_order", "use_existing_column", "deferred"}) {
     arguments.Keyword(ignored);
   }
-  state->column.options = ReadOptions(interpreter, arguments.RestKeywords(), "Column");
+  state->column.options = ReadOptions(interpreter, arguments.RestKeywords(), dialect::OptionOwner::kColumn);
   if (!state->type.is_empty()) {
     // A class stands for its instance, made once, so that column.type is always the same object.
     if (python::Cast<TypeObject>(state->type) != nullptr) state->type = interpreter.Call(state->type, {});

@@ -2,6 +2,7 @@
 
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
+#include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
@@ -9,6 +10,7 @@
 namespace limbeck::pymodules {
 namespace {
 
+using dialect::OptionOwner;
 using python::Arguments;
 using python::InstanceObject;
 using python::Interpreter;
@@ -38,13 +40,13 @@ std::vector<sql::Name> ReadColumnNames(Interpreter& interpreter, const std::vect
   return names;
 }
 
-template <typename Constraint>
+template <typename Constraint, OptionOwner kOwner>
 void InitColumnList(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
   Constraint constraint;
   constraint.columns = ReadColumnNames(interpreter, arguments.Rest());
   Apply(ReadConstraintOptions(arguments), constraint);
   for (const char* ignored : {"info", "_autoattach", "_column_flag", "_implicit_generated"}) arguments.Keyword(ignored);
-  constraint.options = ReadOptions(interpreter, arguments.RestKeywords(), python::TypeName(Value(&self)));
+  constraint.options = ReadOptions(interpreter, arguments.RestKeywords(), kOwner);
   arguments.Finish();
   SetConstraint(self, std::move(constraint));
 }
@@ -56,7 +58,7 @@ void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& argume
   Apply(ReadConstraintOptions(arguments), check);
   for (const char* ignored : {"table", "info", "_create_rule", "_autoattach", "_type_bound"})
     arguments.Keyword(ignored);
-  check.options = ReadOptions(interpreter, arguments.RestKeywords(), "CheckConstraint");
+  check.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kCheck);
   arguments.Finish();
   SetConstraint(self, std::move(check));
 }
@@ -81,7 +83,7 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
   key.match = arguments.OptionalString("match");
   for (const char* ignored : {"table", "info"}) arguments.Keyword(ignored);
   key.comment = arguments.KeywordString("comment");
-  key.options = ReadOptions(interpreter, arguments.RestKeywords(), "ForeignKeyConstraint");
+  key.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kForeignKey);
   arguments.Finish();
   SetConstraint(self, std::move(key));
 }
@@ -101,11 +103,12 @@ const TypeObject* MakeConstraintClass(const char* name, void (*init)(Interpreter
 
 const TypeObject* PrimaryKeyClass() {
   static const TypeObject* const kClass =
-      MakeConstraintClass("PrimaryKeyConstraint", InitColumnList<schema::PrimaryKey>);
+      MakeConstraintClass("PrimaryKeyConstraint", InitColumnList<schema::PrimaryKey, OptionOwner::kPrimaryKey>);
   return kClass;
 }
 const TypeObject* UniqueClass() {
-  static const TypeObject* const kClass = MakeConstraintClass("UniqueConstraint", InitColumnList<schema::Unique>);
+  static const TypeObject* const kClass =
+      MakeConstraintClass("UniqueConstraint", InitColumnList<schema::Unique, OptionOwner::kUnique>);
   return kClass;
 }
 const TypeObject* CheckClass() {
@@ -139,8 +142,10 @@ void InitIndex(Interpreter& interpreter, InstanceObject& self, Arguments& argume
   }
   state.index.unique = arguments.KeywordBool("unique", false);
   const Value table = arguments.Keyword("_table");
-  for (const char* ignored : {"quote", "info", "_column_flag"}) arguments.Keyword(ignored);
-  state.index.options = ReadOptions(interpreter, arguments.RestKeywords(), "Index");
+  const std::optional<bool> quote = arguments.KeywordOptionalBool("quote");
+  if (quote && state.index.name) state.index.name.text->quote = quote;
+  for (const char* ignored : {"info", "_column_flag"}) arguments.Keyword(ignored);
+  state.index.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kIndex);
   arguments.Finish();
   if (auto* given = python::Cast<InstanceObject>(table)) state.table = given;
   self.set_state(std::move(made));
@@ -164,7 +169,7 @@ struct ClassOfConstraint {
   const TypeObject* operator()(const schema::ForeignKey&) const { return ForeignKeyConstraintClass(); }
   const TypeObject* operator()(const schema::Unique&) const { return UniqueClass(); }
   const TypeObject* operator()(const schema::Check&) const { return CheckClass(); }
-  const TypeObject* operator()(const schema::Exclude&) const { return ConstraintClass(); }
+  const TypeObject* operator()(const schema::Exclude&) const { return ExcludeConstraintClass(); }
 };
 
 }  // namespace

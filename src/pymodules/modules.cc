@@ -6,6 +6,7 @@
 #include "pymodules/alembic_op.h"
 #include "pymodules/columns.h"
 #include "pymodules/engines.h"
+#include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
 #include "pymodules/reflection.h"
 #include "pymodules/tables.h"
@@ -94,6 +95,11 @@ void FillPool(Interpreter&, ModuleObject& module) {
   }
 }
 
+void FillPostgresql(Interpreter& interpreter, ModuleObject& module) {
+  FillDialect<sql::TypePackage::kPostgresql>(interpreter, module);
+  Set(module, "ExcludeConstraint", Value(ExcludeConstraintClass()));
+}
+
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
     {"alembic", FillAlembic},
     {"alembic.op", FillAlembicOp},
@@ -110,7 +116,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy.engine.url", FillEngine},
     {"sqlalchemy.pool", FillPool},
     {"sqlalchemy.dialects", FillPackage},
-    {"sqlalchemy.dialects.postgresql", FillDialect<sql::TypePackage::kPostgresql>},
+    {"sqlalchemy.dialects.postgresql", FillPostgresql},
     {"sqlalchemy.dialects.sqlite", FillDialect<sql::TypePackage::kSqlite>},
     {"sqlalchemy.dialects.mysql", FillDialect<sql::TypePackage::kMysql>},
     {"sqlalchemy.dialects.mssql", FillDialect<sql::TypePackage::kMssql>},

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pymodules/columns.h"
+#include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/statements.h"
@@ -13,6 +14,7 @@
 namespace limbeck::pymodules {
 namespace {
 
+using dialect::OptionOwner;
 using python::Arguments;
 using python::Interpreter;
 using python::Value;
@@ -44,7 +46,7 @@ schema::Options RestOptions(Arguments& arguments) {
 }
 
 /// Keywords for the constraint classes: dialect options only.
-schema::Options DialectOptions(Arguments& arguments, std::string_view owner) {
+schema::Options DialectOptions(Arguments& arguments, dialect::OptionOwner owner) {
   return ReadOptions(arguments.interpreter(), arguments.RestKeywords(), owner);
 }
 
@@ -55,9 +57,6 @@ schema::ConstraintName NextName(Arguments& arguments, std::string_view parameter
 std::vector<sql::Name> NextNames(Arguments& arguments, std::string_view parameter) {
   Interpreter& interpreter = arguments.interpreter();
   const Value list = arguments.Required(parameter);
-  if (python::Cast<python::StrObject>(interpreter.Resolve(list)) != nullptr) {
-    python::RaiseTypeError("String or text() construct expected");
-  }
   std::vector<sql::Name> names;
   interpreter.ForEach(list, [&](const Value& name) { names.push_back(ReadName(interpreter, name, parameter)); });
   return names;
@@ -133,7 +132,7 @@ ops::CreateTable ReadCreateTable(Arguments& arguments) {
   }
   for (const char* ignored : {"info", "extend_existing", "keep_existing", "quote", "listeners"})
     arguments.Keyword(ignored);
-  table.options = DialectOptions(arguments, "Table");
+  table.options = DialectOptions(arguments, OptionOwner::kTable);
   arguments.Finish();
   return operation;
 }
@@ -255,7 +254,7 @@ ops::AddConstraint ReadCreatePrimaryKey(Arguments& arguments, const BatchTarget*
   operation.table = TableOf(arguments, batch);
   key.columns = NextNames(arguments, "columns");
   operation.schema = SchemaOf(arguments, batch);
-  key.options = DialectOptions(arguments, "PrimaryKeyConstraint");
+  key.options = DialectOptions(arguments, OptionOwner::kPrimaryKey);
   operation.constraint = std::move(key);
   arguments.Finish();
   return operation;
@@ -270,7 +269,7 @@ ops::AddConstraint ReadCreateUnique(Arguments& arguments, const BatchTarget* bat
   operation.schema = SchemaOf(arguments, batch);
   unique.deferrable = arguments.KeywordOptionalBool("deferrable");
   unique.initially = arguments.KeywordString("initially");
-  unique.options = DialectOptions(arguments, "UniqueConstraint");
+  unique.options = DialectOptions(arguments, OptionOwner::kUnique);
   operation.constraint = std::move(unique);
   arguments.Finish();
   return operation;
@@ -287,7 +286,7 @@ ops::AddConstraint ReadCreateCheck(Arguments& arguments, const BatchTarget* batc
                       .initially = arguments.KeywordString("initially"),
                       .options = {},
                       .comment = {}};
-  check.options = DialectOptions(arguments, "CheckConstraint");
+  check.options = DialectOptions(arguments, OptionOwner::kCheck);
   arguments.Finish();
   return {std::move(table), std::move(schema), std::move(check)};
 }
@@ -308,8 +307,21 @@ ops::AddConstraint ReadCreateForeignKey(Arguments& arguments, const BatchTarget*
   key.use_alter = arguments.KeywordBool("use_alter", false);
   operation.schema = SchemaOf(arguments, batch, "source_schema");
   key.referent_schema = SchemaOf(arguments, nullptr, "referent_schema");
-  key.options = DialectOptions(arguments, "ForeignKeyConstraint");
+  key.options = DialectOptions(arguments, OptionOwner::kForeignKey);
   operation.constraint = std::move(key);
+  arguments.Finish();
+  return operation;
+}
+
+ops::AddConstraint ReadCreateExclude(Arguments& arguments, const BatchTarget* batch) {
+  ops::AddConstraint operation;
+  const schema::ConstraintName name = NextName(arguments, "constraint_name");
+  operation.table = TableOf(arguments, batch);
+  const std::vector<Value> elements = arguments.Rest();
+  operation.schema = SchemaOf(arguments, batch);
+  schema::Exclude exclude = ReadExclude(arguments.interpreter(), elements, arguments);
+  exclude.name = name;
+  operation.constraint = std::move(exclude);
   arguments.Finish();
   return operation;
 }
@@ -344,8 +356,10 @@ ops::CreateIndex ReadCreateIndex(Arguments& arguments, const BatchTarget* batch)
   operation.schema = SchemaOf(arguments, batch);
   operation.index.unique = arguments.KeywordBool("unique", false);
   operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
-  for (const char* ignored : {"quote", "info"}) arguments.Keyword(ignored);
-  operation.index.options = DialectOptions(arguments, "Index");
+  const std::optional<bool> quote = arguments.KeywordOptionalBool("quote");
+  if (quote && operation.index.name) operation.index.name.text->quote = quote;
+  arguments.Keyword("info");
+  operation.index.options = DialectOptions(arguments, OptionOwner::kIndex);
   arguments.Finish();
   return operation;
 }

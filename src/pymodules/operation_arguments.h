@@ -29,6 +29,7 @@ ops::AddConstraint ReadCreatePrimaryKey(python::Arguments& arguments, const Batc
 ops::AddConstraint ReadCreateUnique(python::Arguments& arguments, const BatchTarget* batch);
 ops::AddConstraint ReadCreateCheck(python::Arguments& arguments, const BatchTarget* batch);
 ops::AddConstraint ReadCreateForeignKey(python::Arguments& arguments, const BatchTarget* batch);
+ops::AddConstraint ReadCreateExclude(python::Arguments& arguments, const BatchTarget* batch);
 ops::DropConstraint ReadDropConstraint(python::Arguments& arguments, const BatchTarget* batch);
 ops::CreateIndex ReadCreateIndex(python::Arguments& arguments, const BatchTarget* batch);
 ops::DropIndex ReadDropIndex(python::Arguments& arguments, const BatchTarget* batch);

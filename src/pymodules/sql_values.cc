@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pymodules/expressions.h"
+#include "pymodules/script_exceptions.h"
 #include "python/std/datetime_objects.h"
 #include "python/std/decimal_objects.h"
 #include "python/std/json_text.h"
@@ -14,8 +15,6 @@ namespace {
 
 using python::Interpreter;
 using python::Value;
-
-constexpr std::string_view kDialects[] = {"postgresql", "sqlite", "mysql", "mariadb", "mssql", "oracle"};
 
 sql::Value ReadList(Interpreter& interpreter, const std::vector<Value>& items, std::string_view what) {
   sql::ValueList list;
@@ -34,6 +33,12 @@ std::optional<sql::Value> ReadByClass(Interpreter& interpreter, const Value& val
   if (const auto* decimal = python::DecimalOf(value)) return sql::Decimal{python::DecimalText(decimal->number)};
   if (const auto* uuid = python::UuidOf(value)) return sql::Uuid{python::UuidText(uuid->bytes)};
   return std::nullopt;
+}
+
+void Warn(Interpreter& interpreter, const std::string& message) {
+  const Value category =
+      interpreter.GetAttribute(interpreter.Import("sqlalchemy.exc"), python::Symbol::Intern("SAWarning"));
+  interpreter.CallMethod(interpreter.Import("warnings"), "warn", {python::MakeStr(message), category});
 }
 
 bool IsEnumMember(Interpreter& interpreter, const Value& value) {
@@ -85,21 +90,13 @@ schema::OptionValue ReadOption(Interpreter& interpreter, const Value& given) {
   return map;
 }
 
-bool IsDialectKeyword(std::string_view name) {
-  const auto owns = [name](std::string_view dialect) {
-    return name.size() > dialect.size() && name.substr(0, dialect.size()) == dialect && name[dialect.size()] == '_';
-  };
-  return std::any_of(std::begin(kDialects), std::end(kDialects), owns);
-}
-
 schema::Options ReadOptions(Interpreter& interpreter, const std::vector<std::pair<python::Symbol, Value>>& keywords,
-                            std::string_view owner) {
+                            dialect::OptionOwner owner) {
   schema::Options options;
   for (const auto& [name, value] : keywords) {
-    if (!IsDialectKeyword(name.text())) {
-      python::RaiseTypeError("Additional arguments should be named <dialectname>_<argument>, got " +
-                             PythonRepr(name.text()) + " for " + std::string(owner));
-    }
+    const std::optional<std::string> warning =
+        WithScriptErrors(interpreter, [&] { return dialect::CheckOptionName(owner, name.text()); });
+    if (warning) Warn(interpreter, *warning);
     options.Set(name.text(), ReadOption(interpreter, value));
   }
   return options;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialect/option_names.h"
 #include "python/interpreter.h"
 #include "schema/options.h"
 #include "sql/value.h"
@@ -14,12 +15,10 @@ sql::Value ReadSqlValue(python::Interpreter& interpreter, const python::Value& v
 /// A keyword argument of a dialect: postgresql_with={"fillfactor": 50}, sqlite_where=sa.text("...").
 schema::OptionValue ReadOption(python::Interpreter& interpreter, const python::Value& value);
 
-/// Keywords that name a dialect (`postgresql_using`), in order; others are refused as SQLAlchemy refuses them.
+/// Keywords that name a dialect (`postgresql_using`), in order; others are refused as SQLAlchemy refuses them, and
+/// those of a dialect that nobody knows are warned about.
 schema::Options ReadOptions(python::Interpreter& interpreter,
                             const std::vector<std::pair<python::Symbol, python::Value>>& keywords,
-                            std::string_view owner);
-
-/// Whether a keyword argument belongs to a dialect.
-bool IsDialectKeyword(std::string_view name);
+                            dialect::OptionOwner owner);
 
 }  // namespace limbeck::pymodules

@@ -169,7 +169,7 @@ void ReadTableOptions(Interpreter& interpreter, TableState& state, Arguments& ar
   for (const char* ignored : {"must_exist", "implicit_returning", "quote_schema", "mustexist"}) {
     arguments.Keyword(ignored);
   }
-  const schema::Options options = ReadOptions(interpreter, arguments.RestKeywords(), "Table");
+  const schema::Options options = ReadOptions(interpreter, arguments.RestKeywords(), dialect::OptionOwner::kTable);
   for (const auto& [name, value] : options.items()) state.options.Set(name, value);
 }
 
