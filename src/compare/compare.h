@@ -1,0 +1,41 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compare/change.h"
+#include "compare/hooks.h"
+#include "compare/rules.h"
+#include "schema/table.h"
+
+namespace limbeck::compare {
+
+/// A table of the models: everything that its columns say is written out (schema::SpellOut), names are those of the
+/// naming convention, types are as the models have them.
+struct ModelTable {
+  schema::Table table;
+};
+
+/// A table as the database has it; all names are final.
+struct DatabaseTable {
+  schema::Table table;
+  /// Indexes that a constraint made.
+  std::set<std::string> indexes_of_constraints;
+};
+
+struct Options {
+  bool compare_type = true;
+  /// compare_server_default=True; a function of the project's counts, too.
+  bool compare_server_default = false;
+  /// nullopt: names without a schema are looked for there.
+  std::string default_schema;
+};
+
+/// What has to be done to the database so that it is what the models say, in Alembic's order. The database's tables
+/// are those that the models may speak about (schemas and names are filtered, the version table is left out); models
+/// are in the order in which they can be created.
+Changes Compare(const std::vector<ModelTable>& models, const std::vector<DatabaseTable>& database,
+                const Options& options, const Rules& rules, Hooks& hooks);
+
+}  // namespace limbeck::compare
