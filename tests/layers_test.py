@@ -55,6 +55,8 @@ MAY_CATCH = {
     "python/interpreter.h": "the edge at which a script's exception becomes an Error",
     "python/script_error.h": "exceptions that are answers: StopIteration, AttributeError",
     "python/machine.h": "a script's frames and its try and except",
+    "python/native.cc": "a native function's TypeError about an opaque argument is a refusal",
+    "python/file_object.cc": "a file that cannot be read is the script's OSError",
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
     "fleet/worker.cc": "an error of one database is a value for the others",
