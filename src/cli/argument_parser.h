@@ -44,6 +44,7 @@ struct CommandSpec {
   std::vector<Positional> positionals = {};
   std::string group = {};     ///< heading in the program's help; empty with commands that work but are not listed
   std::string examples = {};  ///< shown at the end of the command's help
+  bool is_ours = false;       ///< Alembic has none such: not listed by a program of its name
 };
 
 /// What was given: every value by its destination. Absent options have no entry.

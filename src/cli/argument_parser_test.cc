@@ -13,7 +13,7 @@ ArgumentParser AlembicParser() {
   return {"alembic",
           "",
           GlobalOptions(),
-          CommandSpecs(),
+          AlembicCommandSpecs(),
           {.suggest = false, .grouped = false, .default_positionals = false}};
 }
 

@@ -19,6 +19,8 @@ struct CommandContext {
   Processes& processes;
   Entropy& entropy;
   bool quiet = false;
+  /// What the program returns, for a command that fails without an error to tell.
+  int exit_code = 0;
 
   /// A line of the command's output (Alembic's print_stdout); silent with -q.
   void Print(std::string_view line) const;
@@ -37,6 +39,7 @@ CommandFunction FindCommand(const std::string& name);
 // One file each, named after the command.
 void Branches(CommandContext& context);
 void Current(CommandContext& context);
+void Doctor(CommandContext& context);
 void Downgrade(CommandContext& context);
 void Edit(CommandContext& context);
 void EnsureVersion(CommandContext& context);

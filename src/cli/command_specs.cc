@@ -58,6 +58,18 @@ CommandSpec Current() {
   return {"current", "Display the current revision for a database.", {check_heads, Verbose()}, {}, kLook};
 }
 
+CommandSpec Doctor() {
+  return {"doctor",
+          "Tell which revisions, env.py and template will not run, and why.",
+          {{{"--run"}, kFlag, "Also run env.py and every upgrade and downgrade, on a database that is not there"},
+           {{"--json"}, kFlag, "Print the report as JSON"}},
+          {},
+          kLook,
+          "  limbeck doctor                # parse and load everything\n"
+          "  limbeck doctor --run          # and try every step\n",
+          true};
+}
+
 CommandSpec Downgrade() {
   return {"downgrade",
           "Revert to a previous version.",
@@ -178,8 +190,16 @@ std::vector<Option> GlobalOptions() {
 }
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Branches(), Current(),       Downgrade(), Edit(),     EnsureVersion(), Heads(), History(),
-          Init(),     ListTemplates(), Merge(),     Revision(), Show(),          Stamp(), Upgrade()};
+  return {Branches(), Current(),       Doctor(), Downgrade(), Edit(), EnsureVersion(), Heads(),  History(),
+          Init(),     ListTemplates(), Merge(),  Revision(),  Show(), Stamp(),         Upgrade()};
+}
+
+std::vector<CommandSpec> AlembicCommandSpecs() {
+  std::vector<CommandSpec> specs = CommandSpecs();
+  for (CommandSpec& spec : specs) {
+    if (spec.is_ours) spec.group.clear();
+  }
+  return specs;
 }
 
 }  // namespace limbeck::cli

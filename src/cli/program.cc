@@ -18,7 +18,7 @@ ArgumentParser MakeParser(const std::string& program) {
   const bool is_alembic = program == "alembic";
   const ArgumentParser::Style style{.suggest = !is_alembic, .grouped = !is_alembic, .default_positionals = !is_alembic};
   const std::string description = is_alembic ? "" : "Alembic's migrations, native.";
-  return {program, description, GlobalOptions(), CommandSpecs(), style};
+  return {program, description, GlobalOptions(), is_alembic ? AlembicCommandSpecs() : CommandSpecs(), style};
 }
 
 /// "FAILED: ..." as Alembic prints it, on standard output and in the log.
@@ -84,12 +84,12 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host) {
                             project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
     CommandContext context{parsed.arguments, project, terminal, host.processes, host.entropy, quiet};
     FindCommand(parsed.command->name)(context);
+    return context.exit_code;
   } catch (const Error& error) {
     const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
     if (is_command_error && !parsed.arguments.Has("raiseerr")) return ReportCommandError(error, quiet, terminal, log);
     return ReportError(error, terminal);
   }
-  return kSuccess;
 }
 
 }  // namespace

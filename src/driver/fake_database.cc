@@ -269,11 +269,22 @@ std::vector<std::string> FakeDatabase::unused_answers() const {
   return parts;
 }
 
+FakeDatabase::Scripted FakeDatabase::Unscripted(const std::string& statement) const {
+  Scripted none;
+  if (!acts_as_real_) return none;
+  const std::string keyword = FirstKeyword(statement, backend_);
+  const bool changes = keyword == "INSERT" || keyword == "UPDATE" || keyword == "DELETE";
+  const bool asks = keyword == "SELECT" || keyword == "WITH" || keyword == "SHOW" || keyword == "VALUES";
+  if (asks || statement.find("RETURNING") != std::string::npos) none.result = MakeResult(backend_, {"?column?"}, {});
+  if (changes) none.result.RowCount(1);
+  return none;
+}
+
 FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement) {
   const auto found = std::find_if(script_.begin(), script_.end(), [&](const Scripted& scripted) {
     return statement.find(scripted.part) != std::string::npos;
   });
-  if (found == script_.end()) return {};
+  if (found == script_.end()) return Unscripted(statement);
   Scripted taken = std::move(*found);
   script_.erase(found);
   return taken;

@@ -29,6 +29,9 @@ class FakeDatabase : public Connector {
   FakeDatabase& Fail(std::string part, Error error);
   /// As a real database's error would be: with the names of its exceptions.
   FakeDatabase& FailWithSqlState(std::string part, const std::string& sqlstate, const std::string& message);
+  /// Statements that no answer fits are then answered as by a real database: queries give a result without rows,
+  /// changes say that they changed one row.
+  void ActAsReal() { acts_as_real_ = true; }
   void SetServerVersion(std::vector<int> version) { version_ = std::move(version); }
 
   /// "connect postgresql://u:***@h/d", "BEGIN", "INSERT INTO t VALUES ($1) [7]", "COMMIT", "close".
@@ -50,11 +53,13 @@ class FakeDatabase : public Connector {
     std::optional<Error> error;
   };
 
+  Scripted Unscripted(const std::string& statement) const;
   /// The first answer that fits the statement, which is then used up.
   Scripted Take(const std::string& statement);
 
   Backend backend_;
   std::vector<int> version_;
+  bool acts_as_real_ = false;
   std::deque<Scripted> script_;
   std::vector<std::string> record_;
 };

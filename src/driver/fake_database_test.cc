@@ -96,5 +96,14 @@ TEST(FakeDatabase, RefusesToConnect) {
   EXPECT_NE(database.Connect(), nullptr);
 }
 
+TEST(FakeDatabase, ActsAsReal) {
+  FakeDatabase database(Backend::kPostgresql);
+  database.ActAsReal();
+  const auto connection = database.Connect();
+  EXPECT_EQ(connection->Execute("UPDATE t SET a = 1").row_count(), 1);
+  EXPECT_EQ(connection->Execute("SELECT a FROM t").columns().size(), 1U);
+  EXPECT_EQ(connection->Execute("CREATE TABLE t (a int)").columns().size(), 0U);
+}
+
 }  // namespace
 }  // namespace limbeck::driver

@@ -58,6 +58,7 @@ void EnvironmentRun::Run() {
   interpreter_ = MakeInterpreter(project_.services(), directory.search_path);
   auto& run = interpreter_->Service<pymodules::ScriptRun>();
   run.context = this;
+  if (request_.url_instead_of_script) return interpreter_->AtEdge([this] { RunWithoutScript(); });
   const std::string script = directory.EnvironmentScript();
   if (!HasScript(script)) return interpreter_->AtEdge([this] { RunWithoutScript(); });
   try {
@@ -85,6 +86,7 @@ bool EnvironmentRun::HasScript(const std::string& script) const {
 }
 
 std::string EnvironmentRun::UrlWithoutScript() const {
+  if (request_.url_instead_of_script) return *request_.url_instead_of_script;
   const std::optional<std::string> configured = project_.config().GetMainOption("sqlalchemy.url");
   if (configured && !configured->empty()) return *configured;
   if (const std::optional<std::string> given = pymodules::EnvironmentUrl(*interpreter_)) return *given;
@@ -146,7 +148,10 @@ void EnvironmentRun::RunMigrations(const Value& keywords) {
   const auto plan = [&](const std::vector<std::string>& heads) {
     return request_.plan ? request_.plan(heads, context) : std::vector<graph::Step>{};
   };
-  const auto apply = [&](const graph::RevisionStep& step) { ApplyRevision(step, keywords); };
+  const auto apply = [&](const graph::RevisionStep& step) {
+    if (!request_.around) return ApplyRevision(step, keywords);
+    request_.around(step, [&] { interpreter_->AtEdge([&] { ApplyRevision(step, keywords); }); });
+  };
   const auto after = [&](const graph::Step& step, const std::vector<std::string>& heads) {
     CallVersionCallbacks(step, heads, keywords);
   };

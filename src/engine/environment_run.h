@@ -27,6 +27,11 @@ struct RunRequest {
   std::vector<std::string> x_arguments;
   std::vector<std::pair<std::string, std::optional<std::string>>> command_options;
 
+  /// Not env.py's run, but one from this URL alone.
+  std::optional<std::string> url_instead_of_script;
+  /// Given each revision and what runs it, for a run that goes on where one fails. Empty: they are just run.
+  std::function<void(const graph::RevisionStep& step, const std::function<void()>& apply)> around;
+
   /// The steps from the database's rows; none for commands that only look.
   std::function<std::vector<graph::Step>(const std::vector<std::string>& heads, MigrationContext& context)> plan;
 };

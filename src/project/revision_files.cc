@@ -206,6 +206,10 @@ class HeaderReader {
 
 }  // namespace
 
+std::vector<RevisionFile> ListRevisionFiles(const ScriptDirectory& directory, FileSystem& files) {
+  return Walker(directory, files).Walk().files;
+}
+
 RevisionScan ScanRevisions(const ScriptDirectory& directory, FileSystem& files, HeaderEvaluator* evaluator) {
   RevisionScan scan = Walker(directory, files).Walk();
   std::vector<char> is_read(scan.files.size());

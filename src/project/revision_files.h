@@ -48,6 +48,9 @@ struct RevisionScan {
 /// file cannot be read, kUnsupported for compiled Python files under `sourceless`.
 RevisionScan ScanRevisions(const ScriptDirectory& directory, FileSystem& files, HeaderEvaluator* evaluator);
 
+/// The revision files of all version locations, in the scan's order, with nothing read of them.
+std::vector<RevisionFile> ListRevisionFiles(const ScriptDirectory& directory, FileSystem& files);
+
 /// What the graph wants to know of a file.
 graph::Revision ToGraph(RevisionFile file);
 

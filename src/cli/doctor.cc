@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "engine/examination.h"
+
+namespace limbeck::cli {
+namespace {
+
+using engine::ExaminedFile;
+using engine::Finding;
+
+constexpr int kSchemaVersion = 1;
+constexpr int kSomeWillNotRun = 1;
+
+const char* KindName(ExaminedFile::Kind kind) {
+  constexpr const char* kNames[] = {"revision", "environment", "template"};
+  return kNames[static_cast<int>(kind)];
+}
+
+/// Paths below the current folder are shown from there.
+class PathView {
+ public:
+  explicit PathView(FileSystem& files) : folder_(files.RealPath(files.CurrentDirectory()) + "/") {}
+
+  std::string Show(const std::string& path) const {
+    return path.starts_with(folder_) ? path.substr(folder_.size()) : path;
+  }
+
+ private:
+  const std::string folder_;
+};
+
+struct Counts {
+  size_t files = 0;
+  size_t failing = 0;
+  size_t unsure = 0;
+};
+
+Counts CountFiles(const std::vector<ExaminedFile>& files) {
+  Counts counts;
+  for (const ExaminedFile& file : files) {
+    ++counts.files;
+    if (!file.WillRun()) {
+      ++counts.failing;
+    } else if (!file.findings.empty()) {
+      ++counts.unsure;
+    }
+  }
+  return counts;
+}
+
+std::string MessageOf(const Error& error) {
+  const std::string& name = error.exception_class();
+  return (name.empty() ? "" : name + ": ") + error.Render();
+}
+
+void PrintFinding(CommandContext& context, const PathView& paths, const std::string& path, const Finding& finding) {
+  const bool is_certain = finding.kind == Finding::Kind::kWillNotRun;
+  const std::string what = finding.function.empty() ? "" : " " + finding.function + "()";
+  context.Print(
+      fmt::format("{}:{} {}", paths.Show(path), what, is_certain ? "will not run" : "failed on an empty database"));
+  Error error = finding.error;
+  Place place = error.place();
+  place.file = paths.Show(place.file);
+  context.Print("  " + MessageOf(error.At(std::move(place))));
+}
+
+void PrintReport(CommandContext& context, const std::vector<ExaminedFile>& files) {
+  const PathView paths(*context.project.services().files);
+  for (const ExaminedFile& file : files) {
+    for (const Finding& finding : file.findings) PrintFinding(context, paths, file.path, finding);
+  }
+  const Counts counts = CountFiles(files);
+  std::string text = fmt::format("{} file{}: ", counts.files, counts.files == 1 ? "" : "s");
+  text += counts.failing == 0 ? "all will run" : fmt::format("{} will not run", counts.failing);
+  if (counts.unsure != 0) text += fmt::format(", {} may need what the database holds", counts.unsure);
+  context.Print(text);
+}
+
+nlohmann::ordered_json ToJson(const Finding& finding) {
+  const Error& error = finding.error;
+  nlohmann::ordered_json made;
+  made["kind"] = finding.kind == Finding::Kind::kWillNotRun ? "will_not_run" : "needs_the_database";
+  made["function"] = finding.function;
+  made["exception"] = error.exception_class();
+  made["message"] = error.message();
+  made["hint"] = error.hint();
+  made["file"] = error.place().file;
+  made["line"] = error.place().line;
+  made["column"] = error.place().column;
+  return made;
+}
+
+void PrintJson(CommandContext& context, const std::vector<ExaminedFile>& files) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const ExaminedFile& file : files) {
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+    for (const Finding& finding : file.findings) findings.push_back(ToJson(finding));
+    list.push_back({{"path", file.path},
+                    {"kind", KindName(file.kind)},
+                    {"will_run", file.WillRun()},
+                    {"findings", std::move(findings)}});
+  }
+  const Counts counts = CountFiles(files);
+  nlohmann::ordered_json report;
+  report["schema"] = kSchemaVersion;
+  report["files"] = std::move(list);
+  report["will_run"] = counts.files - counts.failing;
+  report["will_not_run"] = counts.failing;
+  constexpr int kIndent = 2;
+  const std::string text = report.dump(kIndent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  context.terminal.Out(text + "\n");
+}
+
+}  // namespace
+
+void Doctor(CommandContext& context) {
+  const std::vector<ExaminedFile> files = engine::Examine(context.project, {.run = context.arguments.Has("run")});
+  if (context.arguments.Has("json")) {
+    PrintJson(context, files);
+  } else {
+    PrintReport(context, files);
+  }
+  if (CountFiles(files).failing != 0) context.exit_code = kSomeWillNotRun;
+}
+
+}  // namespace limbeck::cli

@@ -1,0 +1,191 @@
+#include "engine/examination.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "driver/fake_database.h"
+#include "engine/environment_run.h"
+#include "engine/header_evaluator.h"
+#include "engine/interpreters.h"
+#include "project/mako_template.h"
+#include "project/sql_revision.h"
+#include "python/parser.h"
+
+namespace limbeck::engine {
+namespace {
+
+constexpr const char* kTemplateName = "script.py.mako";
+constexpr const char* kSqliteInMemory = "sqlite://";
+constexpr const char* kAnyPostgresql = "postgresql://localhost/limbeck";
+
+/// The error of `work`, if there is one.
+template <typename Work>
+std::optional<Error> ErrorOf(Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+/// What fails like this fails with every database.
+bool IsCertain(const Error& error) {
+  if (error.kind() == ErrorKind::kUnsupported) return true;
+  const std::string& name = error.exception_class();
+  static const std::set<std::string> certain = {"SyntaxError", "IndentationError",    "TabError",
+                                                "ImportError", "ModuleNotFoundError", "NameError"};
+  if (certain.contains(name)) return true;
+  const std::string& message = error.message();
+  if (name == "AttributeError") return message.find("'NoneType'") == std::string::npos;
+  return name == "TypeError" && message.find("() ") != std::string::npos;
+}
+
+/// A revision that says itself that it cannot be taken back.
+bool IsIntended(const Error& error) {
+  return error.exception_class() == "NotImplementedError";
+}
+
+/// Databases that are not there.
+class RehearsalConnector : public driver::Connector {
+ public:
+  explicit RehearsalConnector(driver::Connector& real) : real_(real), postgresql_(driver::Backend::kPostgresql) {
+    postgresql_.ActAsReal();
+  }
+
+  std::unique_ptr<driver::Connection> Connect(const driver::Url& url, const driver::ConnectOptions& options) override {
+    if (driver::BackendOf(url) == driver::Backend::kPostgresql) return postgresql_.Connect(url, options);
+    return real_.Connect(driver::Url::Parse(kSqliteInMemory), options);
+  }
+
+ private:
+  driver::Connector& real_;
+  driver::FakeDatabase postgresql_;
+};
+
+class Examiner {
+ public:
+  explicit Examiner(Project& project)
+      : project_(project),
+        directory_(project.directory()),
+        connector_(*project.services().connector),
+        log_(*project.services().clock, [](LogHandler::Target, const std::string&, std::string_view) {}) {
+    services_ = project.services();
+    services_.connector = &connector_;
+    services_.log = &log_;
+    services_.print = [](std::string_view) {};
+    services_.print_error = services_.print;
+  }
+
+  std::vector<ExaminedFile> Examine(bool run) {
+    interpreter_ = MakeInterpreter(services_, directory_.search_path);
+    for (const project::RevisionFile& file : project::ListRevisionFiles(directory_, Files())) ExamineRevision(file);
+    const std::string script = directory_.EnvironmentScript();
+    if (Files().IsFile(script)) ExamineEnvironment(script, run);
+    const std::string mako = directory_.PathOf(kTemplateName);
+    if (Files().IsFile(mako)) ExamineTemplate(mako);
+    const auto is_fine = [](const ExaminedFile& file) { return file.findings.empty(); };
+    if (run && std::all_of(files_.begin(), files_.begin() + static_cast<int>(revisions_), is_fine)) RunRevisions();
+    return std::move(files_);
+  }
+
+ private:
+  FileSystem& Files() { return *services_.files; }
+
+  SourcePtr Read(const std::string& path) { return std::make_shared<const SourceFile>(path, Files().ReadFile(path)); }
+
+  ExaminedFile& Add(ExaminedFile::Kind kind, const std::string& path) {
+    files_.push_back({kind, path, {}});
+    return files_.back();
+  }
+
+  static void Note(ExaminedFile& file, const std::string& function, const std::optional<Error>& error) {
+    if (!error || IsIntended(*error)) return;
+    const auto kind = IsCertain(*error) ? Finding::Kind::kWillNotRun : Finding::Kind::kNeedsTheDatabase;
+    file.findings.push_back({kind, function, *error});
+  }
+
+  static void NoteCertain(ExaminedFile& file, const std::optional<Error>& error) {
+    if (error) file.findings.push_back({Finding::Kind::kWillNotRun, "", *error});
+  }
+
+  void ExamineRevision(const project::RevisionFile& revision) {
+    ExaminedFile& file = Add(ExaminedFile::Kind::kRevision, revision.path);
+    ++revisions_;
+    InterpretedHeaders headers(services_, directory_.search_path);
+    NoteCertain(file, ErrorOf([&] { project::ReadRevisionFile(revision.path, Files(), &headers); }));
+    if (!file.findings.empty()) return;
+    if (revision.kind == project::RevisionKind::kSql) {
+      NoteCertain(file, ErrorOf([&] { project::ParseSqlRevision(Read(revision.path)); }));
+    } else if (revision.kind == project::RevisionKind::kPython) {
+      const std::string name = StemOf(revision.path);
+      NoteCertain(file, ErrorOf([&] { interpreter_->RunFile(revision.path, name); }));
+    }
+  }
+
+  void ExamineEnvironment(const std::string& path, bool run) {
+    ExaminedFile& file = Add(ExaminedFile::Kind::kEnvironment, path);
+    NoteCertain(file, ErrorOf([&] { python::ParseModule(Read(path)); }));
+    if (!run || !file.findings.empty()) return;
+    Note(file, "", ErrorOf([&] {
+           Project project(services_, project_.config());
+           RunRequest request;
+           request.dont_mutate = true;
+           EnvironmentRun(project, std::move(request)).Run();
+         }));
+  }
+
+  void ExamineTemplate(const std::string& path) {
+    ExaminedFile& file = Add(ExaminedFile::Kind::kTemplate, path);
+    NoteCertain(file, ErrorOf([&] { project::ParseMako(Read(path)); }));
+  }
+
+  /// Up from nothing to the heads, and down again.
+  void RunRevisions() {
+    Project project(services_, project_.config());
+    const graph::RevisionMap& revisions = project.revisions();
+    RunRequest request;
+    request.url_instead_of_script = RehearsalUrl();
+    request.plan = [&revisions](const std::vector<std::string>&, MigrationContext&) {
+      std::vector<graph::Step> steps = graph::UpgradeSteps(revisions, "heads", {});
+      const std::vector<graph::Step> down = graph::DowngradeSteps(revisions, "base", revisions.effective_heads());
+      steps.insert(steps.end(), down.begin(), down.end());
+      return steps;
+    };
+    request.around = [&](const graph::RevisionStep& step, const std::function<void()>& apply) {
+      const std::string& path = project.FileOf(*step.node).path;
+      const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.path == path; });
+      Note(*file, step.is_upgrade ? "upgrade" : "downgrade", ErrorOf(apply));
+    };
+    EnvironmentRun(project, std::move(request)).Run();
+  }
+
+  /// Of the kind that the configuration names; it may be a template's placeholder.
+  std::string RehearsalUrl() {
+    const std::string configured = project_.config().GetMainOption("sqlalchemy.url").value_or("");
+    return configured.starts_with("sqlite") ? kSqliteInMemory : kAnyPostgresql;
+  }
+
+  Project& project_;
+  const project::ScriptDirectory& directory_;
+  RehearsalConnector connector_;
+  LogTree log_;
+  Services services_;
+  std::unique_ptr<python::Interpreter> interpreter_;
+  std::vector<ExaminedFile> files_;
+  size_t revisions_ = 0;
+};
+
+}  // namespace
+
+bool ExaminedFile::WillRun() const {
+  const auto is_certain = [](const Finding& finding) { return finding.kind == Finding::Kind::kWillNotRun; };
+  return std::none_of(findings.begin(), findings.end(), is_certain);
+}
+
+std::vector<ExaminedFile> Examine(Project& project, const ExaminationOptions& options) {
+  return Examiner(project).Examine(options.run);
+}
+
+}  // namespace limbeck::engine

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/project.h"
+
+namespace limbeck::engine {
+
+/// What is wrong with a file of a project, or may be.
+struct Finding {
+  enum class Kind {
+    kWillNotRun,        ///< Limbeck refuses it, or Python would
+    kNeedsTheDatabase,  ///< it failed on an empty database, which answers nothing: the real one may have what it needs
+  };
+  Kind kind = Kind::kWillNotRun;
+  /// "upgrade" or "downgrade"; empty: the file as a whole.
+  std::string function;
+  Error error;
+};
+
+struct ExaminedFile {
+  enum class Kind { kRevision, kEnvironment, kTemplate };
+  Kind kind = Kind::kRevision;
+  std::string path;
+  std::vector<Finding> findings;
+
+  bool WillRun() const;
+};
+
+struct ExaminationOptions {
+  /// Also runs env.py, and each upgrade() and downgrade() on a database that is not there: an SQLite database in memory
+  /// for SQLite projects, else one that takes every statement and has no rows.
+  bool run = false;
+};
+
+/// Parses every revision file, env.py and script.py.mako, and runs the bodies of the revisions' modules. What one file
+/// does wrong is a finding and never thrown. Nothing is written and no database is opened.
+std::vector<ExaminedFile> Examine(Project& project, const ExaminationOptions& options);
+
+}  // namespace limbeck::engine
