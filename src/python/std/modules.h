@@ -16,6 +16,7 @@ void FillJsonEncoder(Interpreter& interpreter, ModuleObject& module);
 void FillLogging(Interpreter& interpreter, ModuleObject& module);
 void FillOs(Interpreter& interpreter, ModuleObject& module);
 void FillRuntime(Interpreter& interpreter, ModuleObject& module);
+void FillRe(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);
 void FillUuid(Interpreter& interpreter, ModuleObject& module);
 

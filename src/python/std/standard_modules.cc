@@ -10,11 +10,12 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"_logging", FillLogging},
     {"_os", FillOs},
     {"datetime", FillDatetime},
+    {"hashlib", FillHashlib},
     {"json", FillJson},
     {"json.decoder", FillJsonDecoder},
     {"json.encoder", FillJsonEncoder},
+    {"re", FillRe},
     {"sys", FillSys},
-    {"hashlib", FillHashlib},
     {"uuid", FillUuid},
     {"_runtime", FillRuntime},
 };
