@@ -3,6 +3,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/expressions.h"
 #include "pymodules/operation_arguments.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
@@ -21,7 +22,8 @@ using python::Value;
 
 void Send(Interpreter& interpreter, ops::Operation operation) {
   RequireContext(interpreter);
-  interpreter.Service<ScriptRun>().sink->Receive(std::move(operation));
+  ops::OperationSink& sink = *interpreter.Service<ScriptRun>().sink;
+  WithScriptErrors(interpreter, [&] { sink.Receive(std::move(operation)); });
 }
 
 /// A directive whose arguments a reader understands.

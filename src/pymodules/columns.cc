@@ -382,6 +382,10 @@ void AddColumnClasses(python::ModuleObject& module) {
       {"DefaultClause", DefaultClauseClass()},
   };
   for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+  AddNameClasses(module);
+}
+
+void AddNameClasses(python::ModuleObject& module) {
   python::AddFunctions(module, kNameFunctions);
 }
 

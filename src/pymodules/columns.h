@@ -50,6 +50,9 @@ sql::Name ReadName(python::Interpreter& interpreter, const python::Value& value,
 python::Value MakeFinalName(const std::string& name);
 
 /// Column, ForeignKey, Computed, Identity, Sequence, FetchedValue, DefaultClause, quoted_name, conv.
+/// quoted_name() and conv(), the strings that say how they want to be treated as names.
+void AddNameClasses(python::ModuleObject& module);
+
 void AddColumnClasses(python::ModuleObject& module);
 
 }  // namespace limbeck::pymodules

@@ -1,6 +1,7 @@
 #include "pymodules/engines.h"
 
 #include "base/text.h"
+#include "pymodules/ddl_elements.h"
 #include "pymodules/expressions.h"
 #include "pymodules/results.h"
 #include "pymodules/script_exceptions.h"
@@ -210,6 +211,15 @@ std::vector<Value> ReadRows(Interpreter& interpreter, const Value& given) {
   return interpreter.ToVector(value);
 }
 
+driver::Result ExecuteDdl(ScriptConnection& connection, const ops::Operation& ddl) {
+  dialect::RunMemory memory;
+  driver::Result result;
+  for (const dialect::Statement& statement : connection.dialect().Render(ddl, {}, memory).statements) {
+    result = connection.Execute(statement);
+  }
+  return result;
+}
+
 driver::Result ExecuteStatement(Interpreter& interpreter, const Value& self, const Value& statement,
                                 const Value& rows) {
   ScriptConnection& connection = Open(self);
@@ -217,6 +227,7 @@ driver::Result ExecuteStatement(Interpreter& interpreter, const Value& self, con
     throw Error(ErrorKind::kScript, "Not an executable object: " + interpreter.Repr(statement))
         .ExceptionClass("ObjectNotExecutableError");
   }
+  if (const ops::Operation* ddl = FindDdl(interpreter.Resolve(statement))) return ExecuteDdl(connection, *ddl);
   const dialect::Statement rendered = connection.dialect().Render(ReadStatement(interpreter, statement), {});
   const std::vector<Value> sets = ReadRows(interpreter, rows);
   if (sets.empty()) return connection.Execute(rendered);

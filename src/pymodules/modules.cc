@@ -5,6 +5,7 @@
 #include "pymodules/alembic_context.h"
 #include "pymodules/alembic_op.h"
 #include "pymodules/columns.h"
+#include "pymodules/ddl_elements.h"
 #include "pymodules/engines.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
@@ -49,6 +50,7 @@ void FillSqlalchemy(Interpreter& interpreter, ModuleObject& module) {
   AddTypeRoots(module);
   AddColumnClasses(module);
   AddTableClasses(module);
+  Set(module, "DDL", DdlClass());
   AddExpressions(interpreter, module);
   AddEngines(module);
   Set(module, "inspect", python::MakeFunction("inspect", InspectSubject));
@@ -63,10 +65,12 @@ void FillTypes(Interpreter&, ModuleObject& module) {
 void FillSchema(Interpreter&, ModuleObject& module) {
   AddColumnClasses(module);
   AddTableClasses(module);
+  AddDdlClasses(module);
 }
 
 void FillSql(Interpreter& interpreter, ModuleObject& module) {
   AddExpressions(interpreter, module);
+  AddNameClasses(module);
   AddTypeRoots(module);
   AddLazyModules(module);
 }
@@ -98,6 +102,7 @@ void FillPool(Interpreter&, ModuleObject& module) {
 void FillPostgresql(Interpreter& interpreter, ModuleObject& module) {
   FillDialect<sql::TypePackage::kPostgresql>(interpreter, module);
   Set(module, "ExcludeConstraint", Value(ExcludeConstraintClass()));
+  AddDdlTypeClasses(module);
 }
 
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
@@ -110,6 +115,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy.sql.sqltypes", FillTypes},
     {"sqlalchemy.schema", FillSchema},
     {"sqlalchemy.sql.schema", FillSchema},
+    {"sqlalchemy.sql.ddl", FillSchema},
     {"sqlalchemy.sql", FillSql},
     {"sqlalchemy.sql.expression", FillSql},
     {"sqlalchemy.engine", FillEngine},

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pymodules/columns.h"
+#include "pymodules/ddl_elements.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
 #include "pymodules/sql_values.h"
@@ -156,12 +157,12 @@ ops::RenameTable ReadRenameTable(Arguments& arguments) {
   return operation;
 }
 
-ops::ExecuteSql ReadExecute(Arguments& arguments) {
-  ops::ExecuteSql operation;
-  operation.statement = ReadStatement(arguments.interpreter(), arguments.Required("sqltext"));
+ops::Operation ReadExecute(Arguments& arguments) {
+  const Value given = arguments.interpreter().Resolve(arguments.Required("sqltext"));
   arguments.Keyword("execution_options");
   arguments.Finish();
-  return operation;
+  if (const ops::Operation* ddl = FindDdl(given)) return *ddl;
+  return ops::ExecuteSql{ReadStatement(arguments.interpreter(), given)};
 }
 
 ops::BulkInsert ReadBulkInsert(Arguments& arguments) {

@@ -16,7 +16,8 @@ struct BatchTarget {
 ops::CreateTable ReadCreateTable(python::Arguments& arguments);
 ops::DropTable ReadDropTable(python::Arguments& arguments);
 ops::RenameTable ReadRenameTable(python::Arguments& arguments);
-ops::ExecuteSql ReadExecute(python::Arguments& arguments);
+/// op.execute: SQL, or DDL as an object.
+ops::Operation ReadExecute(python::Arguments& arguments);
 ops::BulkInsert ReadBulkInsert(python::Arguments& arguments);
 
 // Those that a batch has too. `batch` is null for `op`.

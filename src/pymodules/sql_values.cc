@@ -35,10 +35,10 @@ std::optional<sql::Value> ReadByClass(Interpreter& interpreter, const Value& val
   return std::nullopt;
 }
 
-void Warn(Interpreter& interpreter, const std::string& message) {
+void WarnOfOption(Interpreter& interpreter, const std::string& message) {
   const Value category =
-      interpreter.GetAttribute(interpreter.Import("sqlalchemy.exc"), python::Symbol::Intern("SAWarning"));
-  interpreter.CallMethod(interpreter.Import("warnings"), "warn", {python::MakeStr(message), category});
+      interpreter.FindAttribute(interpreter.Import("sqlalchemy.exc"), python::Symbol::Intern("SAWarning"));
+  interpreter.Warn(python::Cast<python::TypeObject>(category), message);
 }
 
 bool IsEnumMember(Interpreter& interpreter, const Value& value) {
@@ -96,7 +96,7 @@ schema::Options ReadOptions(Interpreter& interpreter, const std::vector<std::pai
   for (const auto& [name, value] : keywords) {
     const std::optional<std::string> warning =
         WithScriptErrors(interpreter, [&] { return dialect::CheckOptionName(owner, name.text()); });
-    if (warning) Warn(interpreter, *warning);
+    if (warning) WarnOfOption(interpreter, *warning);
     options.Set(name.text(), ReadOption(interpreter, value));
   }
   return options;

@@ -438,6 +438,7 @@ constexpr python::NativeMethod kTableMethods[] = {
 
 TableState::~TableState() {
   for (const Value& column : columns) FindColumn(column)->table = nullptr;
+  for (const Value& constraint : constraints) python::StateOf<ConstraintState>(constraint)->table = nullptr;
 }
 
 const TypeObject* MetaDataClass() {
@@ -480,6 +481,7 @@ void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& 
   if (FindColumn(item) != nullptr) {
     AddColumn(table, item);
   } else if (FindConstraint(item) != nullptr) {
+    python::StateOf<ConstraintState>(item)->table = &table;
     state.constraints.push_back(item);
   } else if (auto* index = python::StateOf<IndexState>(item)) {
     index->table = &table;

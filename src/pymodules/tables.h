@@ -14,6 +14,8 @@ struct ColumnState;
 struct ConstraintState : python::NativeState {
   explicit ConstraintState(schema::Constraint made) : constraint(std::move(made)) {}
   schema::Constraint constraint;
+  /// The table it was put into; not owned.
+  python::InstanceObject* table = nullptr;
 };
 
 struct IndexState : python::NativeState {

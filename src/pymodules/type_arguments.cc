@@ -1,6 +1,11 @@
 #include "pymodules/type_arguments.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "base/text.h"
+#include "dialect/dialect.h"
+#include "pymodules/expressions.h"
 #include "python/interpreter.h"
 
 namespace limbeck::pymodules {
@@ -88,7 +93,9 @@ void ReadEnum(TypeState& state, Arguments& arguments) {
   details.create_constraint = arguments.KeywordBool("create_constraint", false);
   details.create_type = arguments.KeywordBool("create_type", true);
   details.validate_strings = arguments.KeywordBool("validate_strings", false);
-  state.type.length = ToInt(arguments.KeywordInt("length"));
+  const Value length = arguments.Keyword("length");
+  // None is another thing than no length, which means that of the longest value.
+  if (!length.is_empty()) state.type.length = length.is_int() ? static_cast<int>(length.int_value()) : 0;
   state.metadata = arguments.Keyword("metadata");
   details.belongs_to_metadata = !state.metadata.is_empty() && !state.metadata.is_none();
   const Value values_callable = arguments.Keyword("values_callable");
@@ -131,6 +138,15 @@ void ReadArray(TypeState& state, Arguments& arguments) {
   state.type.zero_indexes = arguments.Bool("zero_indexes", false);
 }
 
+/// A text as it is, an expression as SQL.
+std::optional<std::string> DomainText(Interpreter& interpreter, const Value& given) {
+  if (given.is_empty() || given.is_none()) return std::nullopt;
+  const Value value = interpreter.Resolve(given);
+  const sql::Expression* expression = FindExpression(value);
+  if (expression == nullptr) return interpreter.Str(value);
+  return dialect::FindDialect("postgresql").DdlExpression(*expression);
+}
+
 void ReadDomain(TypeState& state, Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
   sql::DomainDetails domain;
@@ -139,12 +155,11 @@ void ReadDomain(TypeState& state, Arguments& arguments) {
   domain.data_type = ReadType(interpreter, data_type, "data_type");
   domain.collation = arguments.KeywordString("collation");
   const Value default_value = arguments.Keyword("default");
-  if (!default_value.is_empty() && !default_value.is_none()) domain.default_value = interpreter.Str(default_value);
-  domain.default_is_sql = domain.default_value && python::Cast<python::StrObject>(default_value) == nullptr;
+  domain.default_value = DomainText(interpreter, default_value);
+  domain.default_is_sql = domain.default_value && FindExpression(interpreter.Resolve(default_value)) != nullptr;
   domain.constraint_name = arguments.KeywordString("constraint_name");
   domain.not_null = arguments.KeywordBool("not_null", false);
-  const Value check = arguments.Keyword("check");
-  if (!check.is_empty() && !check.is_none()) domain.check = interpreter.Str(check);
+  domain.check = DomainText(interpreter, arguments.Keyword("check"));
   domain.create_type = arguments.KeywordBool("create_type", true);
   const std::optional<std::string> schema = arguments.KeywordString("schema");
   if (schema) domain.schema = sql::Name(*schema);
@@ -152,17 +167,50 @@ void ReadDomain(TypeState& state, Arguments& arguments) {
   state.type.domain = std::move(domain);
 }
 
-/// Arguments that only repr() needs: "11, unsigned=True".
+/// Numbers in the order in which a class of another database takes them.
+void TakeNumber(sql::Type& type, int number) {
+  if (sql::AffinityOf(type) == sql::TypeAffinity::kNumeric) {
+    (type.precision ? type.scale : type.precision) = number;
+  } else if (!type.length) {
+    type.length = number;
+  }
+}
+
+/// What the two databases write of such a type.
+void TakeKeyword(Interpreter& interpreter, sql::Type& type, const std::string& name, const Value& value) {
+  if (name == "collation" && !value.is_none()) type.collation = interpreter.Str(value);
+  if (name == "timezone") type.timezone = interpreter.Truth(value);
+  if (!value.is_int()) return;
+  const int number = static_cast<int>(value.int_value());
+  if (name == "length") type.length = number;
+  if (name == "precision") type.precision = number;
+  if (name == "scale") type.scale = number;
+}
+
+/// A storage format of digits alone: SQLite would take such values for numbers.
+bool IsNumericFormat(std::string_view format) {
+  for (size_t i = 0; i < format.size(); ++i) {
+    if (format[i] == '%' && i + 1 < format.size() && format[i + 1] == '(') {
+      i = std::min(format.find('d', std::min(format.find(')', i), format.size())), format.size());
+    } else if (std::isdigit(static_cast<unsigned char>(format[i])) == 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Arguments of which few matter here; the others only repr() needs: "11, unsigned=True".
 void ReadAnything(TypeState& state, Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
   std::string text;
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
   for (const Value& value : arguments.Rest()) {
-    if (!state.type.length && value.is_int()) state.type.length = static_cast<int>(value.int_value());
+    if (value.is_int()) TakeNumber(state.type, static_cast<int>(value.int_value()));
     add(interpreter.Repr(value));
   }
   for (const auto& [name, value] : arguments.RestKeywords()) {
-    if (name.text() == "length" && value.is_int()) state.type.length = static_cast<int>(value.int_value());
+    TakeKeyword(interpreter, state.type, name.text(), value);
+    if (name.text() == "storage_format") state.type.numeric_storage = IsNumericFormat(interpreter.Str(value));
     add(name.text() + "=" + interpreter.Repr(value));
   }
   sql::TypeOrigin origin;

@@ -77,12 +77,21 @@ sql::Type InitialType(const TypeRow& row) {
   return {kind.value_or(sql::TypeKind::kForeign), row.package};
 }
 
+/// A type that no kind stands for is known by its class.
+void NameForeignType(const TypeRow& row, sql::Type& type) {
+  if (type.kind != sql::TypeKind::kForeign) return;
+  sql::TypeOrigin origin = type.origin ? *type.origin : sql::TypeOrigin{};
+  origin.class_name = row.name;
+  type.origin = std::move(origin);
+}
+
 void InitType(Interpreter&, InstanceObject& self, Arguments& arguments) {
   const TypeRow* row = TypeClasses::Get().RowOf(self.type());
   auto state = std::make_unique<TypeState>();
   state->type = InitialType(*row);
   ReadTypeArguments(row->signature, *state, arguments);
   arguments.Finish();
+  NameForeignType(*row, state->type);
   self.set_state(std::move(state));
 }
 
@@ -312,6 +321,8 @@ void AddTypeClasses(python::ModuleObject& module, sql::TypePackage package) {
   for (const TypeRow& row : TypeRows()) {
     if (row.package == package) module.globals().Set(Symbol::Intern(row.name), Value(FindTypeClass(package, row.name)));
   }
+  if (package != sql::TypePackage::kSqlalchemy) return;
+  module.globals().Set(Symbol::Intern("INT"), Value(FindTypeClass(package, "INTEGER")));
 }
 
 bool IsType(const Value& value) {

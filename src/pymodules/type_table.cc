@@ -131,6 +131,8 @@ constexpr TypeRow kRows[] = {
     {"ENUM", kMysql, "Enum", kEnum},
     {"SET", kMysql, "String", kAnything},
     {"JSON", kMysql, "JSON", kJson},
+    {"INET4", kMysql, "TypeEngine", kAnything},
+    {"INET6", kMysql, "TypeEngine", kAnything},
 
     {"UNIQUEIDENTIFIER", kMssql, "Uuid", kAnything},
     {"DATETIME2", kMssql, "DateTime", kAnything},
@@ -144,6 +146,14 @@ constexpr TypeRow kRows[] = {
     {"NVARCHAR", kMssql, "Unicode", kAnything},
     {"VARBINARY", kMssql, "LargeBinary", kAnything},
     {"JSON", kMssql, "JSON", kJson},
+    {"SMALLMONEY", kMssql, "TypeEngine", kAnything},
+    {"SQL_VARIANT", kMssql, "TypeEngine", kAnything},
+    {"TIMESTAMP", kMssql, "LargeBinary", kAnything},
+    {"ROWVERSION", kMssql, "LargeBinary", kAnything},
+    {"XML", kMssql, "Text", kAnything},
+    {"TIME", kMssql, "Time", kAnything},
+    {"REAL", kMssql, "Float", kAnything},
+    {"DOUBLE_PRECISION", kMssql, "Double", kAnything},
 
     {"NUMBER", kOracle, "Numeric", kAnything},
     {"VARCHAR2", kOracle, "String", kAnything},
@@ -153,6 +163,13 @@ constexpr TypeRow kRows[] = {
     {"RAW", kOracle, "LargeBinary", kAnything},
     {"LONG", kOracle, "Text", kAnything},
     {"DATE", kOracle, "DateTime", kAnything},
+    {"TIMESTAMP", kOracle, "DateTime", kAnything},
+    {"INTERVAL", kOracle, "TypeEngine", kAnything},
+    {"FLOAT", kOracle, "Float", kAnything},
+    {"BINARY_DOUBLE", kOracle, "Double", kAnything},
+    {"BINARY_FLOAT", kOracle, "Float", kAnything},
+    {"BFILE", kOracle, "LargeBinary", kAnything},
+    {"ROWID", kOracle, "TypeEngine", kAnything},
 };
 
 }  // namespace
