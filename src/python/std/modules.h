@@ -7,6 +7,7 @@
 
 namespace limbeck::python {
 
+void FillBinascii(Interpreter& interpreter, ModuleObject& module);
 void FillDatetime(Interpreter& interpreter, ModuleObject& module);
 void FillDecimal(Interpreter& interpreter, ModuleObject& module);
 void FillHashlib(Interpreter& interpreter, ModuleObject& module);
@@ -14,10 +15,14 @@ void FillJson(Interpreter& interpreter, ModuleObject& module);
 void FillJsonDecoder(Interpreter& interpreter, ModuleObject& module);
 void FillJsonEncoder(Interpreter& interpreter, ModuleObject& module);
 void FillLogging(Interpreter& interpreter, ModuleObject& module);
+void FillMath(Interpreter& interpreter, ModuleObject& module);
 void FillOs(Interpreter& interpreter, ModuleObject& module);
-void FillRuntime(Interpreter& interpreter, ModuleObject& module);
+void FillRandom(Interpreter& interpreter, ModuleObject& module);
 void FillRe(Interpreter& interpreter, ModuleObject& module);
+void FillRuntime(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);
+void FillTime(Interpreter& interpreter, ModuleObject& module);
 void FillUuid(Interpreter& interpreter, ModuleObject& module);
+void FillZlib(Interpreter& interpreter, ModuleObject& module);
 
 }  // namespace limbeck::python

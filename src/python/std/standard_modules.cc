@@ -9,15 +9,20 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"_decimal", FillDecimal},
     {"_logging", FillLogging},
     {"_os", FillOs},
+    {"_random", FillRandom},
+    {"_runtime", FillRuntime},
+    {"binascii", FillBinascii},
     {"datetime", FillDatetime},
     {"hashlib", FillHashlib},
     {"json", FillJson},
     {"json.decoder", FillJsonDecoder},
     {"json.encoder", FillJsonEncoder},
+    {"math", FillMath},
     {"re", FillRe},
     {"sys", FillSys},
+    {"time", FillTime},
     {"uuid", FillUuid},
-    {"_runtime", FillRuntime},
+    {"zlib", FillZlib},
 };
 
 }  // namespace

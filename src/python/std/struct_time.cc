@@ -111,9 +111,9 @@ Value MakeStructTime(const BrokenTime& time, const Value& zone, const Value& off
   return made;
 }
 
-BrokenTime ReadStructTime(Interpreter& interpreter, const Value& value) {
+BrokenTime ReadStructTime(Interpreter& interpreter, const Value& value, std::string_view refusal) {
   const auto* tuple = Cast<TupleObject>(value);
-  if (tuple == nullptr || tuple->items.size() != 9) RaiseTypeError("Tuple or struct_time argument required");
+  if (tuple == nullptr || tuple->items.size() != 9) RaiseTypeError(refusal);
   int numbers[9];
   for (size_t i = 0; i < 9; ++i) numbers[i] = static_cast<int>(RequireInteger(interpreter, tuple->items[i]));
   BrokenTime time;
