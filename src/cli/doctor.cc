@@ -15,7 +15,7 @@ constexpr int kSchemaVersion = 1;
 constexpr int kSomeWillNotRun = 1;
 
 const char* KindName(ExaminedFile::Kind kind) {
-  constexpr const char* kNames[] = {"revision", "environment", "template"};
+  constexpr const char* kNames[] = {"revision", "environment", "template", "graph"};
   return kNames[static_cast<int>(kind)];
 }
 

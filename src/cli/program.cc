@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/command_specs.h"
+#include "cli/interrupt.h"
 #include "cli/version.h"
 
 namespace limbeck::cli {
@@ -11,6 +12,7 @@ namespace {
 constexpr int kSuccess = 0;
 constexpr int kFailure = 1;
 constexpr int kUsage = 2;
+constexpr int kInterrupted = 130;
 constexpr int kCommandFailure = 255;
 
 /// Called as `alembic`, the program behaves and words itself as Alembic.
@@ -32,22 +34,45 @@ int ReportCommandError(const Error& error, bool quiet, Terminal& terminal, LogTr
   return kCommandFailure;
 }
 
+/// Python prints a call that repeats itself three times and then says how often more.
+constexpr size_t kMostRepetitions = 3;
+
+std::string RenderEntry(const TraceEntry& entry) {
+  std::string text =
+      "  File \"" + entry.place.file + "\", line " + std::to_string(entry.place.line) + ", in " + entry.function + "\n";
+  const std::string line(Trim(entry.place.source_line));
+  return line.empty() ? text : text + "    " + line + "\n";
+}
+
+std::string RenderRepetitions(size_t count) {
+  if (count <= kMostRepetitions) return "";
+  const size_t more = count - kMostRepetitions;
+  return "  [Previous line repeated " + std::to_string(more) + " more time" + (more == 1 ? "" : "s") + "]\n";
+}
+
 std::string RenderTraceback(const Error& error) {
   std::string text = "Traceback (most recent call last):\n";
+  std::string previous;
+  size_t count = 0;
   for (const TraceEntry& entry : error.trace()) {
-    text += "  File \"" + entry.place.file + "\", line " + std::to_string(entry.place.line) + ", in " + entry.function +
-            "\n";
-    const std::string line(Trim(entry.place.source_line));
-    if (!line.empty()) text += "    " + line + "\n";
+    const std::string one = RenderEntry(entry);
+    if (one != previous) {
+      text += RenderRepetitions(count);
+      previous = one;
+      count = 0;
+    }
+    if (++count <= kMostRepetitions) text += one;
   }
-  return text;
+  return text + RenderRepetitions(count);
 }
 
 int ReportError(const Error& error, Terminal& terminal) {
   if (!error.trace().empty()) terminal.Err(RenderTraceback(error));
   const std::string name = error.exception_class();
-  terminal.Err((name.empty() ? "error" : name) + ": " + error.Render() + "\n");
-  return kFailure;
+  const std::string rendered = error.Render();
+  const bool says_nothing = !name.empty() && error.message().empty();
+  terminal.Err((name.empty() ? "error" : name) + (says_nothing ? "" : ": ") + rendered + "\n");
+  return name == "KeyboardInterrupt" ? kInterrupted : kFailure;
 }
 
 engine::Services MakeServices(ProgramHost& host, LogTree& log) {
@@ -57,6 +82,7 @@ engine::Services MakeServices(ProgramHost& host, LogTree& log) {
   services.environment = &host.environment;
   services.connector = &host.connector;
   services.log = &log;
+  services.interrupted = &CatchInterrupts();
   services.print = [&host](std::string_view text) { host.terminal.Out(text); };
   services.print_error = [&host](std::string_view text) { host.terminal.Err(text); };
   return services;

@@ -1,6 +1,7 @@
 #include "engine/examination.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "base/text.h"
@@ -85,8 +86,10 @@ class Examiner {
     if (Files().IsFile(script)) ExamineEnvironment(script, run);
     const std::string mako = directory_.PathOf(kTemplateName);
     if (Files().IsFile(mako)) ExamineTemplate(mako);
-    const auto is_fine = [](const ExaminedFile& file) { return file.findings.empty(); };
-    if (run && std::all_of(files_.begin(), files_.begin() + static_cast<int>(revisions_), is_fine)) RunRevisions();
+    const bool is_complete = std::all_of(files_.begin(), files_.end(), std::mem_fn(&ExaminedFile::WillRun));
+    const std::optional<Error> broken = ErrorOf([this] { Project(services_, project_.config()).revisions(); });
+    if (broken && is_complete) NoteCertain(Add(ExaminedFile::Kind::kGraph, directory_.folder), broken);
+    if (!broken && run) RunRevisions();
     return std::move(files_);
   }
 
@@ -112,7 +115,6 @@ class Examiner {
 
   void ExamineRevision(const project::RevisionFile& revision) {
     ExaminedFile& file = Add(ExaminedFile::Kind::kRevision, revision.path);
-    ++revisions_;
     InterpretedHeaders headers(services_, directory_.search_path);
     NoteCertain(file, ErrorOf([&] { project::ReadRevisionFile(revision.path, Files(), &headers); }));
     if (!file.findings.empty()) return;
@@ -156,6 +158,7 @@ class Examiner {
     request.around = [&](const graph::RevisionStep& step, const std::function<void()>& apply) {
       const std::string& path = project.FileOf(*step.node).path;
       const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.path == path; });
+      if (!file->WillRun() && file->findings.front().function.empty()) return;
       Note(*file, step.is_upgrade ? "upgrade" : "downgrade", ErrorOf(apply));
     };
     EnvironmentRun(project, std::move(request)).Run();
@@ -174,7 +177,6 @@ class Examiner {
   Services services_;
   std::unique_ptr<python::Interpreter> interpreter_;
   std::vector<ExaminedFile> files_;
-  size_t revisions_ = 0;
 };
 
 }  // namespace

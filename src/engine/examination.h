@@ -20,7 +20,12 @@ struct Finding {
 };
 
 struct ExaminedFile {
-  enum class Kind { kRevision, kEnvironment, kTemplate };
+  enum class Kind {
+    kRevision,
+    kEnvironment,
+    kTemplate,
+    kGraph,  ///< the script folder, when its files are fine one by one and make no graph
+  };
   Kind kind = Kind::kRevision;
   std::string path;
   std::vector<Finding> findings;

@@ -15,7 +15,9 @@ std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
   host.write = [&services](bool to_stderr, std::string_view text) {
     to_stderr ? services.print_error(text) : services.print(text);
   };
+  host.interrupted = services.interrupted;
   python::InterpreterOptions options;
+  options.step_limit = services.script_step_limit;
   options.search_path = search_path;
   options.defer_imports = true;
   auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));

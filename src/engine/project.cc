@@ -1,5 +1,7 @@
 #include "engine/project.h"
 
+#include <charconv>
+
 #include "engine/header_evaluator.h"
 
 namespace limbeck::engine {
@@ -34,8 +36,25 @@ class CollectedWarnings {
 
 }  // namespace
 
+namespace {
+
+constexpr const char* kStepLimit = "script_step_limit";
+
+std::optional<uint64_t> StepLimit(const project::Config& config) {
+  const std::optional<std::string> text = config.GetMainOption(kStepLimit);
+  if (!text) return std::nullopt;
+  uint64_t limit = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
+  if (error == std::errc() && end == text->data() + text->size()) return limit;
+  throw Error(ErrorKind::kConfig, "'" + *text + "' is not a number of statements").At(config.PlaceOf(kStepLimit));
+}
+
+}  // namespace
+
 Project::Project(Services services, project::Config config)
-    : services_(std::move(services)), config_(std::move(config)) {}
+    : services_(std::move(services)), config_(std::move(config)) {
+  services_.script_step_limit = StepLimit(config_).value_or(services_.script_step_limit);
+}
 
 const project::ScriptDirectory& Project::directory() {
   if (directory_) return *directory_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -22,6 +24,10 @@ struct Services {
   std::function<void(std::string_view text)> print;
   /// Standard error: warnings, what scripts print there.
   std::function<void(std::string_view text)> print_error;
+  /// Set by whoever wants the running script to stop; may be null.
+  std::atomic<bool>* interrupted = nullptr;
+  /// Statements that one run of scripts may execute; 0: no limit. About a minute's worth, against loops that never end.
+  uint64_t script_step_limit = 1'000'000'000;
 };
 
 /// A Python warning, as the interpreter prints it, less the place in Alembic's own source.

@@ -13,7 +13,7 @@ using ast::StmtKind;
 
 Completion Interpreter::Machine::Execute(Frame& frame, const ast::Block& block) {
   for (const auto& stmt : block) {
-    if (++steps_ >= next_check_ || interpreter_.interrupted_.load(std::memory_order_relaxed)) CheckLimits(frame, *stmt);
+    if (++steps_ >= next_check_ || interpreter_.interrupted_->load(std::memory_order_relaxed)) CheckLimits(frame, *stmt);
     const Completion completion = ExecuteStatement(frame, *stmt);
     if (completion != Completion::kNormal) return completion;
   }
@@ -22,14 +22,14 @@ Completion Interpreter::Machine::Execute(Frame& frame, const ast::Block& block) 
 
 void Interpreter::Machine::CheckLimits(Frame& frame, const ast::Stmt& stmt) {
   frame.at = stmt.span;
-  if (interpreter_.interrupted_.exchange(false)) Raise(Exceptions().keyboard_interrupt, "");
+  if (interpreter_.interrupted_->exchange(false)) Raise(Exceptions().keyboard_interrupt, "");
   const uint64_t limit = interpreter_.options_.step_limit;
   next_check_ = limit == 0 ? UINT64_MAX : limit;
   if (limit == 0 || steps_ < limit) return;
   next_check_ = UINT64_MAX;  // `finally` may still run
   throw Error(ErrorKind::kScript, fmt::format("the script has run {} statements, which is its limit", limit))
       .At(interpreter_.CurrentPlace())
-      .Hint("raise the limit in the configuration if the script is right");
+      .Hint("a script that needs more is given more by script_step_limit in the configuration; 0 is no limit");
 }
 
 Completion Interpreter::Machine::ExecuteStatement(Frame& frame, const ast::Stmt& stmt) {

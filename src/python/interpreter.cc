@@ -11,6 +11,7 @@ namespace limbeck::python {
 Interpreter::Interpreter(InterpreterHost host, InterpreterOptions options)
     : host_(std::move(host)), options_(std::move(options)) {
   PrepareBuiltinTypes();
+  if (host_.interrupted != nullptr) interrupted_ = host_.interrupted;
   std::vector<Value> folders;
   for (const std::string& folder : options_.search_path) folders.push_back(MakeStr(folder));
   search_path_ = Make<ListObject>(std::move(folders));

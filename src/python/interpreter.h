@@ -39,6 +39,9 @@ struct InterpreterHost {
   std::function<void(bool to_stderr, std::string_view text)> write;
   /// Receives Python warnings, formatted as CPython prints them; empty: they go to standard error.
   std::function<void(std::string_view text)> warn;
+  /// Set when the user wants the script to stop; reset by the script's KeyboardInterrupt. Null: only Interrupt() says
+  /// so.
+  std::atomic<bool>* interrupted = nullptr;
 };
 
 struct InterpreterOptions {
@@ -184,7 +187,7 @@ class Interpreter {
   Place CurrentPlace() const;
 
   /// The script stops at its next statement with KeyboardInterrupt. From any thread, also from a signal handler.
-  void Interrupt() { interrupted_.store(true, std::memory_order_relaxed); }
+  void Interrupt() { interrupted_->store(true, std::memory_order_relaxed); }
 
   /// warnings.warn, as CPython prints it: "path:line: UserWarning: text".
   void Warn(const TypeObject* category, const std::string& message);
@@ -205,7 +208,8 @@ class Interpreter {
   Ref<ListObject> search_path_;
   std::optional<std::map<std::string, std::string>> variables_;
   std::map<std::type_index, std::shared_ptr<void>> services_;
-  std::atomic<bool> interrupted_ = false;
+  std::atomic<bool> own_interrupted_ = false;
+  std::atomic<bool>* interrupted_ = &own_interrupted_;
   std::unique_ptr<Machine> machine_;
   std::unique_ptr<Importer> importer_;
 };
