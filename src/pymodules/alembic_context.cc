@@ -1,5 +1,6 @@
 #include "pymodules/alembic_context.h"
 
+#include "pymodules/dialect_object.h"
 #include "pymodules/script_run.h"
 #include "pymodules/statements.h"
 
@@ -181,6 +182,18 @@ Value AsSql(Interpreter& interpreter, const Value&) {
   return Value::Bool(RequireContext(interpreter).IsOffline());
 }
 
+/// The connection's, or the one that the script is written for.
+Value ContextDialect(Interpreter& interpreter, const Value&) {
+  ContextHost& context = RequireContext(interpreter);
+  const Value bind = context.IsOffline() ? Value::None() : context.Bind();
+  if (bind.is_none()) return MakeDialect(context.DialectName());
+  return interpreter.GetAttribute(bind, Symbol::Intern("dialect"));
+}
+
+Value ContextImpl(Interpreter& interpreter, const Value& self) {
+  return interpreter.CallMethod(interpreter.Import("alembic.operations.base"), "DefaultImpl", {self});
+}
+
 Value CurrentHeads(Interpreter& interpreter, Arguments& arguments) {
   arguments.Self();
   arguments.Finish();
@@ -212,6 +225,8 @@ constexpr python::NativeProperty kContextProperties[] = {
     {"config", Property<&ContextHost::Config>},
     {"script", Property<&ContextHost::Script>},
     {"as_sql", AsSql},
+    {"dialect", ContextDialect},
+    {"impl", ContextImpl},
 };
 
 /// MigrationInfo, what callbacks are told of a step.

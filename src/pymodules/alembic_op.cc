@@ -135,7 +135,48 @@ Value RefuseTable(Interpreter&, Arguments&) {
                 kCreate ? "Can't create table in batch mode" : "Can't drop table in batch mode");
 }
 
+/// What a script registered for batches, by @BatchOperations.register_operation.
+Value BatchAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
+  Value found = interpreter.FindPlainAttribute(self, name);
+  if (!found.is_empty() || name.text().compare(0, 1, "_") == 0) return found;
+  found = interpreter.CallMethod(interpreter.Import("alembic.operations.base"), "_batch_directive",
+                                 {self, python::MakeStr(name.text())});
+  return found.is_none() ? Value() : found;
+}
+
+/// Calls a function of alembic.operations.base with what this one was given, the class or the batch first.
+template <const char* kFunction>
+Value OperationsFunction(Interpreter& interpreter, Arguments& arguments) {
+  std::vector<Value> positional = {arguments.Self()};
+  for (Value& value : arguments.Rest()) positional.push_back(std::move(value));
+  const auto keywords = arguments.RestKeywords();
+  const Value function =
+      interpreter.GetAttribute(interpreter.Import("alembic.operations.base"), Symbol::Intern(kFunction));
+  return interpreter.Call(function, {positional, keywords});
+}
+constexpr char kRegister[] = "_register";
+constexpr char kImplement[] = "_implement_for";
+constexpr char kInvoke[] = "_invoke";
+
+/// A batch is its own `impl`, as far as implementations of operations look at it.
+Value BatchImpl(Interpreter&, const Value& self) {
+  return self;
+}
+Value BatchTableName(Interpreter&, const Value& self) {
+  return python::MakeStr(python::StateOf<BatchState>(self)->batch.table.text);
+}
+Value BatchSchema(Interpreter&, const Value& self) {
+  const std::optional<sql::Name>& schema = python::StateOf<BatchState>(self)->batch.schema;
+  return schema ? python::MakeStr(schema->text) : Value::None();
+}
+
+constexpr python::NativeProperty kBatchProperties[] = {
+    {"impl", BatchImpl}, {"table_name", BatchTableName}, {"schema", BatchSchema}};
+
 constexpr python::NativeMethod kBatchMethods[] = {
+    {"register_operation", OperationsFunction<kRegister>, python::MethodKind::kClassMethod},
+    {"implementation_for", OperationsFunction<kImplement>, python::MethodKind::kClassMethod},
+    {"invoke", OperationsFunction<kInvoke>},
     {"__enter__", EnterBatch},
     {"__exit__", ExitBatch},
     {"add_column", BatchDirective<ReadAddColumn>},
@@ -161,8 +202,15 @@ constexpr python::NativeMethod kBatchMethods[] = {
 };
 
 const TypeObject* BatchOperationsClass() {
-  static const TypeObject* const kClass = python::MakeNativeType(
-      {.name = "BatchOperations", .module = "alembic.operations.base", .methods = kBatchMethods});
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.get_attribute = BatchAttribute;
+    return python::MakeNativeType({.name = "BatchOperations",
+                                   .module = "alembic.operations.base",
+                                   .methods = kBatchMethods,
+                                   .properties = kBatchProperties,
+                                   .slots = slots});
+  }();
   return kClass;
 }
 
@@ -172,6 +220,19 @@ Value BatchAlterTable(Interpreter& interpreter, Arguments& arguments) {
   state->batch = ReadBatch(arguments);
   state->target = {state->batch.table, state->batch.schema};
   return python::MakeInstance(BatchOperationsClass(), std::move(state));
+}
+
+/// What the module has of the object behind it; and what imports register that have waited until now.
+Value LateName(Interpreter& interpreter, const python::Namespace& names, Symbol name) {
+  for (const char* known : {"invoke", "register_operation", "implementation_for", "impl", "migration_context"}) {
+    if (name.text() != known) continue;
+    const Value base = interpreter.Import("alembic.operations.base");
+    return interpreter.FindAttribute(interpreter.GetAttribute(base, Symbol::Intern("operations")), name);
+  }
+  if (name.text().compare(0, 1, "_") == 0) return Value();
+  interpreter.RunDeferredImports();
+  const Value* found = names.Find(name);
+  return found == nullptr ? Value() : *found;
 }
 
 constexpr python::NativeFunction kFunctions[] = {
@@ -213,6 +274,12 @@ ContextHost& RequireContext(Interpreter& interpreter) {
 
 void FillAlembicOp(Interpreter&, python::ModuleObject& module) {
   python::AddFunctions(module, kFunctions);
+  const python::Namespace* names = &module.globals();
+  module.set_fallback([names](Interpreter& interpreter, Symbol name) { return LateName(interpreter, *names, name); });
+}
+
+void FillOperationsGlue(Interpreter&, python::ModuleObject& module) {
+  module.globals().Set(Symbol::Intern("BatchOperations"), Value(BatchOperationsClass()));
 }
 
 }  // namespace limbeck::pymodules

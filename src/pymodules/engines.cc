@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "pymodules/ddl_elements.h"
+#include "pymodules/dialect_object.h"
 #include "pymodules/expressions.h"
 #include "pymodules/results.h"
 #include "pymodules/script_exceptions.h"
@@ -151,35 +152,6 @@ Value MakeUrl(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   return WrapUrl(ReadUrl(interpreter, url));
 }
-
-// ------------------------------------------------------------------------------------------ Dialect
-
-struct DialectState : python::NativeState {
-  std::string name;
-  std::vector<int> server_version;
-  Value default_schema_name = Value::None();
-};
-
-Value DialectName(Interpreter&, const Value& self) {
-  return python::MakeStr(python::StateOf<DialectState>(self)->name);
-}
-Value DialectVersion(Interpreter&, const Value& self) {
-  std::vector<Value> numbers;
-  for (const int number : python::StateOf<DialectState>(self)->server_version) numbers.push_back(Value::Int(number));
-  return python::MakeTuple(std::move(numbers));
-}
-Value DefaultSchema(Interpreter&, const Value& self) {
-  return python::StateOf<DialectState>(self)->default_schema_name;
-}
-void SetDefaultSchema(Interpreter&, const Value& self, const Value& value) {
-  python::StateOf<DialectState>(self)->default_schema_name = value;
-}
-
-constexpr python::NativeProperty kDialectProperties[] = {
-    {"name", DialectName},
-    {"server_version_info", DialectVersion},
-    {"default_schema_name", DefaultSchema, SetDefaultSchema},
-};
 
 // ------------------------------------------------------------------------------------------ Connection
 
@@ -575,15 +547,6 @@ Value WrapConnection(std::shared_ptr<ScriptConnection> connection) {
 
 bool IsEngine(const Value& value) {
   return python::StateOf<EngineState>(value) != nullptr;
-}
-
-Value MakeDialect(const std::string& name, const std::vector<int>& server_version) {
-  static const TypeObject* const kClass = python::MakeNativeType(
-      {.name = "Dialect", .module = "sqlalchemy.engine.interfaces", .properties = kDialectProperties});
-  auto state = std::make_unique<DialectState>();
-  state->name = name;
-  state->server_version = server_version;
-  return python::MakeInstance(kClass, std::move(state));
 }
 
 void AddEngines(python::ModuleObject& module) {

@@ -39,9 +39,6 @@ std::optional<std::string> EnvironmentUrl(python::Interpreter& interpreter);
 
 bool IsEngine(const python::Value& value);
 
-/// `dialect` of engines and connections: its name and version.
-python::Value MakeDialect(const std::string& name, const std::vector<int>& server_version);
-
 /// create_engine, engine_from_config, make_url, pool's names.
 void AddEngines(python::ModuleObject& module);
 

@@ -109,6 +109,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"alembic", FillAlembic},
     {"alembic.op", FillAlembicOp},
     {"alembic.context", FillAlembicContext},
+    {"_limbeck_operations", FillOperationsGlue},
     {"_limbeck_reflection", FillReflection},
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},

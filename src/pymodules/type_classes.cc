@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "pymodules/dialect_object.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/type_arguments.h"
 #include "pymodules/type_table.h"
@@ -217,36 +218,6 @@ void InitUserDefined(Interpreter&, InstanceObject& self, Arguments& arguments) {
   auto state = std::make_unique<TypeState>();
   state->type = sql::Type(sql::TypeKind::kRaw, sql::TypePackage::kThirdParty);
   self.set_state(std::move(state));
-}
-
-/// What load_dialect_impl() is given: it may ask for the name and for types.
-struct DialectState : python::NativeState {
-  std::string name;
-};
-
-Value DialectName(Interpreter&, const Value& self) {
-  return python::MakeStr(python::StateOf<DialectState>(self)->name);
-}
-
-Value TypeDescriptor(Interpreter&, Arguments& arguments) {
-  arguments.Self();
-  Value type = arguments.Required("typeobj");
-  arguments.Finish();
-  return type;
-}
-
-const TypeObject* DialectClass() {
-  static constexpr python::NativeProperty kProperties[] = {{"name", DialectName}};
-  static constexpr python::NativeMethod kMethods[] = {{"type_descriptor", TypeDescriptor}};
-  static const TypeObject* const kClass = python::MakeNativeType(
-      {.name = "Dialect", .module = "sqlalchemy.engine", .methods = kMethods, .properties = kProperties});
-  return kClass;
-}
-
-Value MakeDialect(std::string name) {
-  auto state = std::make_unique<DialectState>();
-  state->name = std::move(name);
-  return python::MakeInstance(DialectClass(), std::move(state));
 }
 
 bool DefinesItself(const Value& self, std::string_view method, const TypeObject* native) {
