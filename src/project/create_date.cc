@@ -1,4 +1,4 @@
-// The only file that knows the date library.
+// The only file of the room that knows the date library.
 
 #include "project/create_date.h"
 

@@ -24,5 +24,6 @@ void FillSys(Interpreter& interpreter, ModuleObject& module);
 void FillTime(Interpreter& interpreter, ModuleObject& module);
 void FillUuid(Interpreter& interpreter, ModuleObject& module);
 void FillZlib(Interpreter& interpreter, ModuleObject& module);
+void FillZoneInfo(Interpreter& interpreter, ModuleObject& module);
 
 }  // namespace limbeck::python

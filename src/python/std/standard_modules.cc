@@ -11,6 +11,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"_os", FillOs},
     {"_random", FillRandom},
     {"_runtime", FillRuntime},
+    {"_zoneinfo", FillZoneInfo},
     {"binascii", FillBinascii},
     {"datetime", FillDatetime},
     {"hashlib", FillHashlib},

@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+
+#include "python/script_host_for_tests.h"
+
+// pytz and dateutil, which the machine's own Python need not have.
+
+namespace limbeck::python {
+namespace {
+
+struct Row {
+  const char* expression;
+  const char* text;
+};
+
+void ExpectTexts(const char* imports, std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    ScriptHostForTests host;
+    Interpreter interpreter(host.host(), {});
+    interpreter.RunSource("a.py", std::string(imports) + "print(" + row.expression + ")\n", "a");
+    EXPECT_EQ(host.output(), std::string(row.text) + "\n") << row.expression;
+  }
+}
+
+TEST(Pytz, ZonesAreChosenByLocalize) {
+  ExpectTexts(
+      "import pytz\nfrom datetime import datetime, timedelta\nberlin = pytz.timezone('Europe/Berlin')\n"
+      "summer = berlin.localize(datetime(2024, 7, 1, 12))\n",
+      {
+          {"repr(berlin), str(berlin)", "<DstTzInfo 'Europe/Berlin' LMT+0:53:00 STD> Europe/Berlin"},
+          {"summer, summer.astimezone(pytz.utc)", "2024-07-01 12:00:00+02:00 2024-07-01 10:00:00+00:00"},
+          {"berlin.normalize(summer + timedelta(days=180))", "2024-12-28 11:00:00+01:00"},
+          {"berlin.localize(datetime(2024, 10, 27, 2, 30))", "2024-10-27 02:30:00+01:00"},
+          {"berlin.localize(datetime(2024, 10, 27, 2, 30), is_dst=True)", "2024-10-27 02:30:00+02:00"},
+          {"datetime(2024, 1, 1, tzinfo=pytz.UTC).astimezone(berlin)", "2024-01-01 01:00:00+01:00"},
+          {"pytz.timezone('utc') is pytz.UTC, pytz.FixedOffset(0) is pytz.utc", "True True"},
+          {"datetime(2024, 1, 1, tzinfo=pytz.FixedOffset(90))", "2024-01-01 00:00:00+01:30"},
+          {"'Europe/Berlin' in pytz.all_timezones", "True"},
+      });
+}
+
+TEST(Dateutil, ReadsDates) {
+  ExpectTexts("from dateutil.parser import isoparse, parse\n",
+              {
+                  {"parse('2024-01-02T03:04:05Z')", "2024-01-02 03:04:05+00:00"},
+                  {"repr(parse('2024-01-02 03:04:05.678+05:30').tzinfo)", "tzoffset(None, 19800)"},
+                  {"parse('5 January 2024 3pm')", "2024-01-05 15:00:00"},
+                  {"parse('01/02/2024'), parse('31/12/2023')", "2024-01-02 00:00:00 2023-12-31 00:00:00"},
+                  {"parse('01/02/2024', dayfirst=True)", "2024-02-01 00:00:00"},
+                  {"parse('Mon, 05 Feb 2024 07:08:09 GMT')", "2024-02-05 07:08:09+00:00"},
+                  {"parse('20240102T030405')", "2024-01-02 03:04:05"},
+                  {"isoparse('2024-05')", "2024-05-01 00:00:00"},
+              });
+}
+
+TEST(Dateutil, MovesByYearsAndMonths) {
+  ExpectTexts(
+      "from datetime import date, datetime\nfrom dateutil.relativedelta import FR, MO, relativedelta\n",
+      {
+          {"date(2024, 1, 31) + relativedelta(months=1)", "2024-02-29"},
+          {"date(2024, 2, 29) - relativedelta(years=1, months=2)", "2022-12-29"},
+          {"date(2024, 1, 31) + relativedelta(day=1, weekday=MO(1))", "2024-01-01"},
+          {"date(2024, 1, 31) + relativedelta(weekday=FR(-1))", "2024-01-26"},
+          {"relativedelta(date(2024, 3, 1), date(2020, 1, 15))", "relativedelta(years=+4, months=+1, days=+15)"},
+          {"relativedelta(hours=25, minutes=61)", "relativedelta(days=+1, hours=+2, minutes=+1)"},
+          {"relativedelta(months=3) * 2, bool(relativedelta())", "relativedelta(months=+6) False"},
+      });
+}
+
+}  // namespace
+}  // namespace limbeck::python
