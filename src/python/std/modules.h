@@ -7,7 +7,9 @@
 
 namespace limbeck::python {
 
+void FillBcrypt(Interpreter& interpreter, ModuleObject& module);
 void FillBinascii(Interpreter& interpreter, ModuleObject& module);
+void FillCrypt(Interpreter& interpreter, ModuleObject& module);
 void FillDatetime(Interpreter& interpreter, ModuleObject& module);
 void FillDecimal(Interpreter& interpreter, ModuleObject& module);
 void FillHashlib(Interpreter& interpreter, ModuleObject& module);

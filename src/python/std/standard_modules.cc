@@ -6,12 +6,14 @@ namespace limbeck::python {
 namespace {
 
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
+    {"_crypt", FillCrypt},
     {"_decimal", FillDecimal},
     {"_logging", FillLogging},
     {"_os", FillOs},
     {"_random", FillRandom},
     {"_runtime", FillRuntime},
     {"_zoneinfo", FillZoneInfo},
+    {"bcrypt", FillBcrypt},
     {"binascii", FillBinascii},
     {"datetime", FillDatetime},
     {"hashlib", FillHashlib},
