@@ -9,7 +9,8 @@ target_compile_options(limbeck_warnings INTERFACE -Wno-missing-field-initializer
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these for sound code of the standard library once it inlines and sanitizes.
   target_compile_options(limbeck_warnings INTERFACE
-    -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+    -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
+    -Wno-nonnull)
 endif()
 
 add_library(limbeck_options INTERFACE)

@@ -13,15 +13,17 @@ using ast::StmtKind;
 
 Completion Interpreter::Machine::Execute(Frame& frame, const ast::Block& block) {
   for (const auto& stmt : block) {
-    if (++steps_ >= next_check_ || interpreter_.interrupted_->load(std::memory_order_relaxed)) CheckLimits(frame, *stmt);
+    if (++steps_ >= next_check_ || interpreter_.interrupted_->load(std::memory_order_relaxed)) {
+      frame.at = stmt->span;
+      CheckLimits();
+    }
     const Completion completion = ExecuteStatement(frame, *stmt);
     if (completion != Completion::kNormal) return completion;
   }
   return Completion::kNormal;
 }
 
-void Interpreter::Machine::CheckLimits(Frame& frame, const ast::Stmt& stmt) {
-  frame.at = stmt.span;
+void Interpreter::Machine::CheckLimits() {
   if (interpreter_.interrupted_->exchange(false)) Raise(Exceptions().keyboard_interrupt, "");
   const uint64_t limit = interpreter_.options_.step_limit;
   next_check_ = limit == 0 ? UINT64_MAX : limit;

@@ -60,6 +60,10 @@ Interpreter::Machine::FrameScope::~FrameScope() {
 void Interpreter::Machine::RaiseTooDeep() {
   --depth_;
   frame_ = frame_->back;
+  RaiseRecursionError();
+}
+
+void Interpreter::Machine::RaiseRecursionError() {
   Raise(Exceptions().recursion_error, "maximum recursion depth exceeded");
 }
 

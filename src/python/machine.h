@@ -74,6 +74,18 @@ class Interpreter::Machine {
   /// The value of a tree of ParseExpression().
   Value EvaluateLone(const ast::ModulePtr& tree, const Ref<ModuleObject>& module);
 
+  // ---------------------------------------------------------------- limits
+
+  /// For natives that call each other as deep as values are nested: RecursionError when the stack is nearly full.
+  void CheckStack() {
+    const char here = 0;
+    if (&here < stack_limit_) RaiseRecursionError();
+  }
+  /// For loops of natives: they count as statements, and stop when the script is to stop.
+  void CountStep() {
+    if (++steps_ >= next_check_ || interpreter_.interrupted_->load(std::memory_order_relaxed)) CheckLimits();
+  }
+
   // ---------------------------------------------------------------- state
 
   Frame* frame() const { return frame_; }
@@ -138,6 +150,7 @@ class Interpreter::Machine {
   friend class Interpreter;
 
   [[noreturn]] void RaiseTooDeep();
+  [[noreturn]] static void RaiseRecursionError();
   template <typename Work>
   void RunTree(const ModuleRunPtr& run, Work work);
 
@@ -203,7 +216,7 @@ class Interpreter::Machine {
   Value Combine(Frame& frame, const ast::AugmentedAssign& stmt, const Value& old);
   Value EvaluateAnnotation(Frame& frame, const ast::Expr& annotation);
   Value AnnotationsOf(Frame& frame);
-  void CheckLimits(Frame& frame, const ast::Stmt& stmt);
+  void CheckLimits();
   Completion ExecuteStatement(Frame& frame, const ast::Stmt& stmt);
   Completion ExecuteIf(Frame& frame, const ast::If& stmt);
   Completion ExecuteWhile(Frame& frame, const ast::While& stmt);

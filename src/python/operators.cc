@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "python/interpreter.h"
+#include "python/machine.h"
 #include "python/special_methods.h"
 
 // Operators: the left value's slot is asked, then the right one's; a right value whose class is derived from the left
@@ -116,6 +116,7 @@ Value TryCompare(Interpreter& interpreter, const Value& self, const Value& other
 }  // namespace
 
 Value Interpreter::Compare(const Value& one, const Value& two, CompareOp op) {
+  machine_->CheckStack();
   const TypeObject* left = TypeOf(one);
   const TypeObject* right = TypeOf(two);
   const bool right_first = left != right && right->IsSubtypeOf(left);

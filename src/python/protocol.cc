@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "python/interpreter.h"
+#include "python/machine.h"
 #include "python/opaque_class.h"
 #include "python/special_methods.h"
 #include "python/union_type.h"
@@ -54,6 +54,7 @@ std::string Interpreter::Str(const Value& value) {
 }
 
 std::string Interpreter::Repr(const Value& value) {
+  machine_->CheckStack();
   const auto repr = SlotsOf(value).repr;
   if (repr == nullptr) return fmt::format("<{} object>", TypeOf(value)->FullName());
   return repr(*this, value);
@@ -74,6 +75,7 @@ uint64_t Interpreter::Hash(const Value& value) {
   if (value.is_object() && value.object()->type() == Types().str) {
     return static_cast<const StrObject*>(value.object())->hash();
   }
+  machine_->CheckStack();
   const auto hash = SlotsOf(value).hash;
   if (hash == nullptr) RaiseFor("unhashable type: '{}'", value);
   return hash(*this, value);
@@ -204,7 +206,10 @@ void Interpreter::ForEach(const Value& iterable, const std::function<void(const 
   const Value iterator = Iterate(iterable);
   const auto next = SlotsOf(iterator).next;
   if (next == nullptr) RaiseFor("iter() returned non-iterator of type '{}'", iterator);
-  for (Value item = next(*this, iterator); !item.is_empty(); item = next(*this, iterator)) visit(item);
+  for (Value item = next(*this, iterator); !item.is_empty(); item = next(*this, iterator)) {
+    machine_->CountStep();
+    visit(item);
+  }
 }
 
 std::vector<Value> Interpreter::ToVector(const Value& iterable) {

@@ -34,12 +34,16 @@ class Object {
     if (references_ != kImmortal) ++references_;
   }
   void Release() const {
-    if (references_ != kImmortal && --references_ == 0) delete this;
+    if (references_ != kImmortal && --references_ == 0) Destroy();
   }
   /// Nobody's any more: lives until the process ends and may be held by every thread.
   void MakeImmortal() { references_ = kImmortal; }
 
  private:
+  /// Deletes it, at once or when the deletions around it have come back: a list in a list in a list ... must not be
+  /// deleted by as many calls.
+  void Destroy() const;
+
   static constexpr uint32_t kImmortal = UINT32_MAX;
 
   mutable uint32_t references_ = 0;
