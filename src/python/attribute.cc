@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "python/builtin_types.h"
+#include "python/import.h"
 #include "python/names.h"
 #include "python/opaque_class.h"
 #include "python/special_methods.h"
@@ -74,8 +75,10 @@ Value Interpreter::FindPlainAttribute(const Value& value, Symbol name) {
 Value Interpreter::GetAttribute(const Value& value, Symbol name) {
   const auto get = TypeOf(value)->slots().get_attribute;
   Value found = get == nullptr ? FindPlainAttribute(value, name) : get(*this, value, name);
-  if (found.is_empty()) RaiseNoAttribute(value, name);
-  return found;
+  if (!found.is_empty()) return found;
+  const auto* module = Cast<ModuleObject>(value);
+  if (module != nullptr && !module->is_loading()) importer().RaiseNoName(*module, name);
+  RaiseNoAttribute(value, name);
 }
 
 Value Interpreter::FindAttribute(const Value& value, Symbol name) {

@@ -231,13 +231,27 @@ void Importer::RaiseCannotImport(const Value& module, const std::string& module_
                                         is_loading ? "partially initialized module " : "", module_name,
                                         is_loading ? " (most likely due to a circular import)" : "", where));
   made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(module_name));
+  RefuseName(*made, module, module_name, name);
+  throw ScriptError(std::move(made));
+}
+
+void Importer::RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name,
+                          Symbol name) {
   const std::optional<ModuleSource> source = Find(module_name);
-  if (source && IsOurs(*source)) {
-    Error error = Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
-    const std::string nearest = DidYouMean(name.text(), NamesOf(module));
-    if (!nearest.empty()) error.Hint("did you mean '" + nearest + "'?");
-    made->native = std::make_shared<const Error>(error.At(interpreter_.CurrentPlace()));
-  }
+  if (!source || !IsOurs(*source)) return;
+  Error error = Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
+  const std::string nearest = DidYouMean(name.text(), NamesOf(module));
+  if (!nearest.empty()) error.Hint("did you mean '" + nearest + "'?");
+  exception.native = std::make_shared<const Error>(error.At(interpreter_.CurrentPlace()));
+}
+
+void Importer::RaiseNoName(const ModuleObject& module, Symbol name) {
+  auto made = MakeException(Exceptions().attribute_error,
+                            fmt::format("module '{}' has no attribute '{}'", module.name(), name.text()));
+  const Value value(static_cast<const Object*>(&module));
+  made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(name));
+  made->MakeAttributes().Set(Symbol::Intern("obj"), value);
+  RefuseName(*made, value, module.name(), name);
   throw ScriptError(std::move(made));
 }
 

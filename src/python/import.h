@@ -42,6 +42,8 @@ class Importer {
   Value ImportTop(const std::string& name);
   /// `from module import name`: an attribute, or else a sub-module.
   Value ImportFrom(const Value& module, const std::string& module_name, Symbol name);
+  /// AttributeError for a name that a module lacks; a refusal when the module is one of ours.
+  [[noreturn]] void RaiseNoName(const ModuleObject& module, Symbol name);
   /// "a.b" for level dots and a name in a package. Throws ImportError.
   static std::string Absolute(const ModuleObject& importing, uint32_t level, const std::string& name);
 
@@ -58,6 +60,8 @@ class Importer {
   std::vector<std::string> FoldersFor(const std::string& name);
   Value Missing(const std::string& name);
   [[noreturn]] void RaiseMissingModule(const std::string& name);
+  /// Marks an error about a name that one of our own modules lacks as a refusal, with the nearest name.
+  void RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name, Symbol name);
   [[noreturn]] void RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name);
 
   Interpreter& interpreter_;
