@@ -8,13 +8,21 @@ namespace limbeck::cli {
 namespace {
 
 constexpr std::pair<const char*, CommandFunction> kCommands[] = {
-    {"branches", Branches}, {"current", Current},
-    {"doctor", Doctor},     {"downgrade", Downgrade},
-    {"edit", Edit},         {"ensure_version", EnsureVersion},
-    {"heads", Heads},       {"history", History},
-    {"init", Init},         {"list_templates", ListTemplates},
-    {"merge", Merge},       {"revision", Revision},
-    {"show", Show},         {"stamp", Stamp},
+    {"branches", Branches},
+    {"check", Check},
+    {"current", Current},
+    {"doctor", Doctor},
+    {"downgrade", Downgrade},
+    {"edit", Edit},
+    {"ensure_version", EnsureVersion},
+    {"heads", Heads},
+    {"history", History},
+    {"init", Init},
+    {"list_templates", ListTemplates},
+    {"merge", Merge},
+    {"revision", Revision},
+    {"show", Show},
+    {"stamp", Stamp},
     {"upgrade", Upgrade},
 };
 

@@ -38,6 +38,7 @@ CommandFunction FindCommand(const std::string& name);
 
 // One file each, named after the command.
 void Branches(CommandContext& context);
+void Check(CommandContext& context);
 void Current(CommandContext& context);
 void Doctor(CommandContext& context);
 void Downgrade(CommandContext& context);

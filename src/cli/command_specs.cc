@@ -50,6 +50,10 @@ CommandSpec Branches() {
   return {"branches", "Show current branch points.", {Verbose()}, {}, kLook};
 }
 
+CommandSpec Check() {
+  return {"check", "Check if revision command with autogenerate has pending upgrade ops.", {}, {}, kLook};
+}
+
 CommandSpec Current() {
   const Option check_heads = {{"-c", "--check-heads"},
                               kFlag,
@@ -135,6 +139,9 @@ CommandSpec Revision() {
       "revision",
       "Create a new revision file.",
       {Message(),
+       {{"--autogenerate"},
+        kFlag,
+        "Populate revision script with candidate migration operations, based on comparison of database to model."},
        Sql(),
        {{"--head"}, kStore, "Specify head revision or <branchname>@head to base new revision on."},
        Splice(),
@@ -144,7 +151,8 @@ CommandSpec Revision() {
        {{"--depends-on"}, kAppend, "Specify one or more revision identifiers which this revision should depend on."}},
       {},
       kWrite,
-      "  limbeck revision -m \"add users\"\n"};
+      "  limbeck revision -m \"add users\"\n"
+      "  limbeck revision --autogenerate -m \"as the models are\"\n"};
 }
 
 CommandSpec Show() {
@@ -190,8 +198,8 @@ std::vector<Option> GlobalOptions() {
 }
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Branches(), Current(),       Doctor(), Downgrade(), Edit(), EnsureVersion(), Heads(),  History(),
-          Init(),     ListTemplates(), Merge(),  Revision(),  Show(), Stamp(),         Upgrade()};
+  return {Branches(), Check(), Current(),       Doctor(), Downgrade(), Edit(), EnsureVersion(), Heads(),
+          History(),  Init(),  ListTemplates(), Merge(),  Revision(),  Show(), Stamp(),         Upgrade()};
 }
 
 std::vector<CommandSpec> AlembicCommandSpecs() {

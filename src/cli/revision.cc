@@ -14,13 +14,20 @@ void Revision(CommandContext& context) {
   request.depends_on = arguments.All("depends_on");
 
   const bool runs_environment = context.project.config().RevisionEnvironment();
+  if (arguments.Has("sql") && arguments.Has("autogenerate")) {
+    throw Error(ErrorKind::kCommand, "Using --sql with --autogenerate does not make any sense");
+  }
   if (arguments.Has("sql") && !runs_environment) {
     throw Error(ErrorKind::kCommand,
                 "Using --sql with the revision command when revision_environment is not configured does not make any "
                 "sense");
   }
-  if (runs_environment) engine::EnvironmentRun(context.project, context.Request()).Run();
-  WriteNewRevision(context, request);
+  const bool autogenerate = arguments.Has("autogenerate");
+  if (!runs_environment && !autogenerate) return WriteNewRevision(context, request);
+  engine::RevisionRun run(context.project, request, autogenerate);
+  for (const engine::GeneratedRevision& revision : run.Run(context.Request())) {
+    WriteGeneratedRevision(context, revision);
+  }
 }
 
 }  // namespace limbeck::cli

@@ -37,14 +37,16 @@ std::string RevisionIdFor(const CommandContext& context) {
 }
 
 void WriteNewRevision(CommandContext& context, const project::NewRevision& request) {
+  WriteGeneratedRevision(context, {request, {{"imports", ""}, {"upgrades", "pass"}, {"downgrades", "pass"}}});
+}
+
+void WriteGeneratedRevision(CommandContext& context, const engine::GeneratedRevision& revision) {
   const engine::Services& services = context.project.services();
   const project::ScriptDirectory& directory = context.project.directory();
   StatusPrinter status(context);
-  project::RevisionDraft draft =
-      project::DraftRevision(directory, context.project.revisions(), request, *services.files, *services.clock, status);
-  draft.variables["imports"] = std::string();
-  draft.variables["upgrades"] = std::string("pass");
-  draft.variables["downgrades"] = std::string("pass");
+  project::RevisionDraft draft = project::DraftRevision(directory, context.project.revisions(), revision.request,
+                                                        *services.files, *services.clock, status);
+  for (const auto& [name, text] : revision.variables) draft.variables[name] = text;
   engine::ScriptRenderer renderer(services, directory.search_path);
   project::WriteRevision(directory, draft, renderer, *services.files, status);
   RunHooks(context, services.files->AbsolutePath(draft.path));

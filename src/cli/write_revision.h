@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "engine/revision_run.h"
 #include "project/new_revision_file.h"
 
 namespace limbeck::cli {
@@ -8,6 +9,8 @@ namespace limbeck::cli {
 /// Writes a new revision's file, runs the post-write hooks over it and adds it to the project's graph: what `revision`
 /// and `merge` have in common.
 void WriteNewRevision(CommandContext& context, const project::NewRevision& request);
+/// The same with what env.py's run made of it.
+void WriteGeneratedRevision(CommandContext& context, const engine::GeneratedRevision& revision);
 
 /// The id that --rev-id gives, or a new one.
 std::string RevisionIdFor(const CommandContext& context);

@@ -188,7 +188,8 @@ class ColumnComparer {
                            TextOf(wanted().server_default)};
     if (!rules_.DefaultsDiffer(pair)) return;
     SetDefault();
-    Log(kDefaults, "Dialect impl <" + rules_.implementation() + " object> detected server default on column " + where_);
+    Log(kDefaults, "Dialect impl <" + rules_.implementation() +
+                       " object at 0x7f0000000000> detected server default on column " + where_);
   }
 
   // ---------------------------------------------------------------------------------------------- comment

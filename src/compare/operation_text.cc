@@ -225,7 +225,9 @@ std::string OperationText::operator()(const ops::CreateIndex& op) const {
   if (op.if_not_exists) options.push_back("if_not_exists=" + Truth(*op.if_not_exists));
   std::string text = renderer.Prefix() + "create_index(" + renderer.NameText(op.index.name) + ", ";
   if (!in_batch()) text += PythonRepr(op.table.text) + ", ";
-  text += "[" + Join(elements, ", ") + "], unique=" + Truth(op.index.unique);
+  const bool of_database = op.index.unique && renderer.options_.restores_database;
+  text += "[" + Join(elements, ", ") +
+          "], unique=" + (of_database ? renderer.rules_.UniqueOfDatabase() : Truth(op.index.unique));
   if (!in_batch()) text += SchemaArgument(op.schema);
   return text + WithOptions(options) + ")";
 }

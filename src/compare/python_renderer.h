@@ -39,6 +39,8 @@ struct RenderOptions {
   bool render_as_batch = false;
   /// MetaData.schema, with which referents without a schema are written.
   std::optional<std::string> metadata_schema;
+  /// The operations bring back what the database has.
+  bool restores_database = false;
 };
 
 /// Operations as the Python of a revision file, letter by letter as Alembic writes them. Borrows what it is given.

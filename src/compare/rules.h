@@ -51,6 +51,8 @@ class Rules {
   virtual bool has_comments() const = 0;
   /// Alembic's name of itself in logs.
   virtual std::string implementation() const = 0;
+  /// A table as the database tells it, as comparison takes it: the defaults and options of its columns and indexes.
+  virtual void Adjust(schema::Table& table) const = 0;
   /// Whether types differ.
   bool TypesDiffer(const sql::Type& database, const sql::Type& model) const;
   virtual bool DefaultsDiffer(const DefaultPair& pair) const = 0;
@@ -61,6 +63,8 @@ class Rules {
   virtual void LeaveOutIndexes(std::vector<const schema::Index*>& model,
                                const std::vector<const schema::Index*>& database,
                                std::vector<std::string>& warnings) const = 0;
+  /// How a script says that an index of the database is unique: SQLAlchemy hands on what the catalogue says.
+  virtual std::string UniqueOfDatabase() const = 0;
   /// An expression as a default or as an element of an index is written in a script.
   virtual std::string ScriptExpression(const sql::Expression& expression, bool is_server_default,
                                        bool is_index) const = 0;

@@ -10,6 +10,7 @@
 #include "dialect/statement.h"
 #include "ops/operation.h"
 #include "schema/naming.h"
+#include "schema/spell.h"
 #include "schema/table.h"
 #include "sql/expression.h"
 #include "sql/name.h"
@@ -75,6 +76,10 @@ class Dialect {
   virtual std::string TypeText(const sql::Type& type) const = 0;
   /// The expression with its values as literals, without table names: as DDL has it.
   virtual std::string DdlExpression(const sql::Expression& expression) const = 0;
+  /// A constraint's or index's name as the database has it: cut where it is too long and may be cut.
+  virtual std::string FinalName(const schema::ConstraintName& name) const = 0;
+  /// What the database has of its own.
+  virtual schema::TypeRules type_rules() const = 0;
   /// A string as a literal.
   virtual std::string Literal(std::string_view text) const = 0;
 

@@ -70,14 +70,18 @@ std::string Identifiers::AlteredTable(const sql::Name& table, const std::optiona
 }
 
 std::string Identifiers::Constraint(const schema::ConstraintName& name) const {
+  return Quote(FinalName(name));
+}
+
+sql::Name Identifiers::FinalName(const schema::ConstraintName& name) const {
   const sql::Name& given = *name.text;
-  if (Utf8Count(given.text) <= rules_.max_length) return Quote(given);
+  if (Utf8Count(given.text) <= rules_.max_length) return given;
   if (!name.is_final) {
     throw sql::IdentifierError("Identifier '" + given.text + "' exceeds maximum length of " +
                                std::to_string(rules_.max_length) + " characters");
   }
   std::string digest = Md5Hex(given.text);
-  return Quote(Head(given.text, rules_.max_length - 8) + "_" + digest.substr(digest.size() - 4));
+  return Head(given.text, rules_.max_length - 8) + "_" + digest.substr(digest.size() - 4);
 }
 
 }  // namespace limbeck::dialect

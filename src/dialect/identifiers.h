@@ -36,6 +36,8 @@ class Identifiers {
   /// A constraint's or index's name. One that a convention or op.f() made is cut to the database's length, with a
   /// digest at its end; for another that is too long throws Error (IdentifierError).
   std::string Constraint(const schema::ConstraintName& name) const;
+  /// The same without quotes: as the database has it.
+  sql::Name FinalName(const schema::ConstraintName& name) const;
 
   bool double_percents() const { return double_percents_; }
   /// Doubles the percent signs if the driver asks for it.

@@ -45,6 +45,11 @@ class EnvironmentRun : public pymodules::ContextHost {
 
   void Run();
 
+  /// While env.py runs: the interpreter that runs it.
+  python::Interpreter& interpreter() { return *interpreter_; }
+  /// The arguments of context.configure().
+  const python::DictObject& options() const { return *options_; }
+
   // What env.py asks for.
   python::Value Config() override;
   python::Value Script() override;

@@ -25,6 +25,8 @@ struct ColumnFacts {
   std::optional<std::string> computed;
   bool computed_is_stored = false;
   std::optional<schema::Identity> identity;
+  /// PostgreSQL: the default's sequence belongs to the column, as that of a serial does.
+  std::optional<std::string> owned_sequence;
   /// SQLite: place in the primary key, from 1; 0 for none.
   int key_position = 0;
   bool operator==(const ColumnFacts&) const = default;

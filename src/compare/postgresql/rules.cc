@@ -112,6 +112,23 @@ class PostgresqlRules : public Rules {
   void LeaveOutIndexes(std::vector<const schema::Index*>&, const std::vector<const schema::Index*>&,
                        std::vector<std::string>&) const override {}
 
+  std::string UniqueOfDatabase() const override { return "True"; }
+
+  /// Of an index that includes no columns nothing is said about them.
+  void Adjust(schema::Table& table) const override {
+    const auto without_empty = [](const schema::Options& options) {
+      schema::Options kept;
+      for (const auto& [name, value] : options.items()) {
+        if (name != "postgresql_include" || value.IsTrue()) kept.Set(name, value);
+      }
+      return kept;
+    };
+    for (schema::Index& index : table.indexes) index.options = without_empty(index.options);
+    for (schema::Constraint& constraint : table.constraints) {
+      if (auto* unique = std::get_if<schema::Unique>(&constraint)) unique->options = without_empty(unique->options);
+    }
+  }
+
   std::string ScriptExpression(const sql::Expression& expression, bool, bool is_index) const override {
     const bool is_column = expression.As<sql::ColumnReference>() || expression.As<sql::LiteralColumn>();
     return backend().ExpressionText(is_index && !is_column ? sql::SelfGroup(expression) : expression);

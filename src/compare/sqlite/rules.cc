@@ -4,6 +4,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "sql/operators.h"
 
 namespace limbeck::compare::sqlite {
 namespace {
@@ -20,6 +21,12 @@ std::optional<std::string> Peel(const std::optional<std::string>& text) {
 bool IsExpression(const schema::Index& index) {
   return std::any_of(index.elements.begin(), index.elements.end(),
                      [](const schema::IndexElement& element) { return !PlainColumn(element); });
+}
+
+/// A default that is no plain constant stands in parentheses; of numbers only those of one digit are taken for plain.
+bool NeedsParentheses(const std::string& text) {
+  static const Pattern kPlain(R"re(^(?:[0-9.]|'.+'|\(.+\))$)re");
+  return !text.empty() && !kPlain.Matches(text);
 }
 
 class SqliteRules : public Rules {
@@ -58,12 +65,20 @@ class SqliteRules : public Rules {
     });
   }
 
-  /// A default that is an expression stands in parentheses.
+  std::string UniqueOfDatabase() const override { return "1"; }
+
+  void Adjust(schema::Table& table) const override {
+    for (schema::Column& column : table.columns) {
+      auto* expression = column.server_default ? std::get_if<sql::Expression>(&*column.server_default) : nullptr;
+      if (expression == nullptr) continue;
+      const auto* text = expression->As<sql::Text>();
+      if (text != nullptr && NeedsParentheses(text->sql)) *expression = sql::SqlText("(" + text->sql + ")");
+    }
+  }
+
   std::string ScriptExpression(const sql::Expression& expression, bool is_server_default, bool) const override {
-    static const Pattern kPlain(R"re(^(?:[0-9.]|'.+'|\(.+\))$)re");
     std::string text = backend().ExpressionText(expression);
-    if (is_server_default && !text.empty() && !kPlain.Matches(text)) text = "(" + text + ")";
-    return text;
+    return is_server_default && NeedsParentheses(text) ? "(" + text + ")" : text;
   }
 
  protected:

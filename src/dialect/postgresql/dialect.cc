@@ -21,6 +21,10 @@ class PostgresqlDialect : public Dialect {
   std::string DdlExpression(const sql::Expression& expression) const override {
     return PostgresqlWriters({}).expressions->Write(expression);
   }
+  std::string FinalName(const schema::ConstraintName& name) const override {
+    return PostgresqlWriters({}).identifiers.FinalName(name).text;
+  }
+  schema::TypeRules type_rules() const override { return {.dialect = "postgresql"}; }
   std::string Literal(std::string_view text) const override { return PostgresqlWriters({}).literals->Quoted(text); }
 
   Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {

@@ -21,6 +21,12 @@ class SqliteDialect : public Dialect {
   std::string DdlExpression(const sql::Expression& expression) const override {
     return SqliteWriters({}).expressions->Write(expression);
   }
+  std::string FinalName(const schema::ConstraintName& name) const override {
+    return SqliteWriters({}).identifiers.FinalName(name).text;
+  }
+  schema::TypeRules type_rules() const override {
+    return {.dialect = "sqlite", .native_enum = false, .native_boolean = false};
+  }
   std::string Literal(std::string_view text) const override { return SqliteWriters({}).literals->Quoted(text); }
 
   Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {

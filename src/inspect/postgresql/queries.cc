@@ -80,6 +80,9 @@ std::string ColumnsQuery(const std::vector<int>& version) {
   return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), "
          "pg_catalog.pg_get_expr(e.adbin, e.adrelid), a.attnotnull, d.description, " +
          std::string(IsAtLeast(version, 12) ? "a.attgenerated" : "''") + ", " + identity +
+         ", (SELECT q.relname FROM pg_catalog.pg_depend o JOIN pg_catalog.pg_class q ON q.oid = o.objid AND "
+         "q.relkind = 'S' WHERE o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype = 'a' AND "
+         "o.classid = 'pg_catalog.pg_class'::regclass AND o.refclassid = 'pg_catalog.pg_class'::regclass LIMIT 1)"
          " FROM pg_catalog.pg_attribute a "
          "LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = a.attrelid AND e.adnum = a.attnum AND a.atthasdef "
          "LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid AND d.objsubid = a.attnum "

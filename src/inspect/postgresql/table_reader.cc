@@ -184,6 +184,10 @@ ColumnFacts TableReader::ReadColumn(const driver::Row& row, TableFacts& table) c
   if (column.default_text) {
     bool is_sequence = false;
     column.default_text = QualifySequence(*column.default_text, table.schema, is_sequence);
+    const bool owns = is_sequence && !row[14].is_null();
+    if (owns && column.default_text->find(row[14].AsText()) != std::string::npos) {
+      column.owned_sequence = row[14].ToString();
+    }
     counts = is_sequence && sql::AffinityOf(column.type) == sql::TypeAffinity::kInteger;
   }
   if (!row[7].AsText().empty()) column.identity = ReadIdentity(row, 7);

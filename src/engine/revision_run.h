@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/environment_run.h"
+#include "engine/project.h"
+#include "project/new_revision_file.h"
+
+namespace limbeck::engine {
+
+/// A revision that is to be written, with what its template needs beside its own facts.
+struct GeneratedRevision {
+  project::NewRevision request;
+  /// "upgrades", "downgrades", "imports", or the tokens that env.py chose.
+  std::map<std::string, std::string> variables;
+};
+
+/// Runs env.py for `revision` and `check`: compares the models with the database where that is asked for, and lets the
+/// project change what comes of it (process_revision_directives).
+class RevisionRun {
+ public:
+  RevisionRun(Project& project, project::NewRevision request, bool autogenerate)
+      : project_(project), request_(std::move(request)), autogenerate_(autogenerate) {}
+
+  /// Throws Error (kCommand) when the database is not at the heads, or there are no models. One revision, unless the
+  /// project made it more or fewer.
+  std::vector<GeneratedRevision> Run(RunRequest request);
+
+  /// What `check` found, as the text of Alembic's list of tuples; empty when there is nothing. After Run().
+  const std::string& differences() const { return differences_; }
+
+ private:
+  void Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context);
+  void CompareModels(EnvironmentRun& run, MigrationContext& context);
+
+  Project& project_;
+  project::NewRevision request_;
+  bool autogenerate_;
+  std::vector<GeneratedRevision> revisions_;
+  std::set<std::string> imports_;
+  std::string differences_;
+};
+
+}  // namespace limbeck::engine

@@ -1,0 +1,185 @@
+#include "pymodules/autogenerate.h"
+
+#include "inspect/catalogue.h"
+#include "pymodules/autogenerate_hooks.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Interpreter;
+using python::Value;
+
+/// The dialect's answers, and the database's.
+class ConnectionBackend : public compare::Backend {
+ public:
+  explicit ConnectionBackend(ScriptConnection& connection) : connection_(connection), dialect_(connection.dialect()) {}
+
+  std::string name() const override { return std::string(dialect_.name()); }
+  std::string TypeText(const sql::Type& type) const override { return dialect_.TypeText(type); }
+  std::string ExpressionText(const sql::Expression& expression) const override {
+    return dialect_.DdlExpression(expression);
+  }
+  std::string FinalName(const schema::ConstraintName& name) const override { return dialect_.FinalName(name); }
+  bool AreEqual(const std::string& one, const std::string& other) override {
+    const driver::Result result = connection_.Execute("SELECT " + one + " = " + other + " AS anon_1");
+    return !result.Scalar().is_null() && result.Scalar().AsBool();
+  }
+
+ private:
+  ScriptConnection& connection_;
+  const dialect::Dialect& dialect_;
+};
+
+/// The names that a database gives are as they are.
+void FixNames(schema::Table& table) {
+  for (schema::Constraint& constraint : table.constraints) schema::NameOf(constraint).is_final = true;
+  for (schema::Index& index : table.indexes) index.name.is_final = true;
+}
+
+}  // namespace
+
+struct Autogenerate::State {
+  explicit State(const AutogenerateRequest& given) : request(given), backend(*given.connection) {}
+
+  Value Metadata() const;
+  void ReadModels();
+  std::vector<std::optional<std::string>> Schemas();
+  std::vector<compare::DatabaseTable> ReadDatabase();
+  std::vector<std::string> TableNames(const std::optional<std::string>& schema);
+  compare::DatabaseTable Convert(inspect::TableFacts facts);
+  void Warn(const inspect::TableFacts& facts);
+
+  AutogenerateRequest request;
+  ConnectionBackend backend;
+  std::unique_ptr<compare::Rules> rules;
+  Models models;
+  std::unique_ptr<AutogenerateHooks> hooks;
+  compare::RenderOptions render_options;
+  std::unique_ptr<inspect::Catalogue> catalogue;
+  std::string default_schema;
+};
+
+Value Autogenerate::State::Metadata() const {
+  const auto* entry = request.options->table.Find(python::Symbol::Intern("target_metadata"));
+  const Value metadata = entry == nullptr ? Value::None() : request.interpreter->Resolve(entry->value);
+  if (!metadata.is_none()) return metadata;
+  throw Error(ErrorKind::kCommand, "Can't proceed with --autogenerate option; environment script " +
+                                       request.environment_script +
+                                       " does not provide a MetaData object or sequence of objects to the context.");
+}
+
+void Autogenerate::State::ReadModels() {
+  request.interpreter->RunDeferredImports();
+  models = Models::Read(*request.interpreter, Metadata(), request.connection->dialect());
+}
+
+Autogenerate::Autogenerate(const AutogenerateRequest& request) : state_(std::make_unique<State>(request)) {
+  State& state = *state_;
+  state.rules = compare::MakeRules(state.backend);
+  state.hooks = std::make_unique<AutogenerateHooks>(*request.interpreter, *request.options, state.models);
+  state.render_options.alembic_prefix = state.hooks->Text("alembic_module_prefix").value_or("op.");
+  state.render_options.sqlalchemy_prefix = state.hooks->Text("sqlalchemy_module_prefix").value_or("sa.");
+  state.render_options.user_prefix = state.hooks->Text("user_module_prefix");
+  state.render_options.render_as_batch = state.hooks->IsTrue("render_as_batch", false);
+}
+
+Autogenerate::~Autogenerate() = default;
+
+// ------------------------------------------------------------------------------------------ the database
+
+std::vector<std::optional<std::string>> Autogenerate::State::Schemas() {
+  std::vector<std::optional<std::string>> schemas;
+  const auto add = [&](const std::optional<std::string>& schema) {
+    if (hooks->IncludeSchema(schema)) schemas.push_back(schema);
+  };
+  add(std::nullopt);
+  if (!hooks->IsTrue("include_schemas", false)) return schemas;
+  for (const std::string& name : catalogue->SchemaNames()) {
+    if (name != "information_schema" && name != default_schema) add(name);
+  }
+  return schemas;
+}
+
+std::vector<std::string> Autogenerate::State::TableNames(const std::optional<std::string>& schema) {
+  std::vector<std::string> names;
+  for (std::string& name : catalogue->Names(inspect::NameKind::kTable, schema)) {
+    if (schema == request.version_table_schema && name == request.version_table) continue;
+    if (hooks->IncludeTable(name, schema)) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void Autogenerate::State::Warn(const inspect::TableFacts& facts) {
+  for (const auto* warnings : {&facts.column_warnings, &facts.key_warnings, &facts.index_warnings}) {
+    for (const std::string& warning : *warnings) hooks->Warn(warning);
+  }
+}
+
+compare::DatabaseTable Autogenerate::State::Convert(inspect::TableFacts facts) {
+  Warn(facts);
+  compare::DatabaseTable table;
+  for (inspect::IndexFacts& index : facts.indexes) {
+    if (index.duplicates_constraint) table.indexes_of_constraints.insert(index.name);
+    index.duplicates_constraint.reset();
+  }
+  for (inspect::ColumnFacts& column : facts.columns) {
+    if (!column.owned_sequence) continue;
+    hooks->LogInfo("ddl.postgresql", "Detected sequence named '" + *column.owned_sequence +
+                                         "' as owned by integer column '" + facts.name + "(" + column.name +
+                                         ")', assuming SERIAL and omitting");
+    column.default_text.reset();
+  }
+  table.table = inspect::ToTable(facts);
+  FixNames(table.table);
+  rules->Adjust(table.table);
+  return table;
+}
+
+std::vector<compare::DatabaseTable> Autogenerate::State::ReadDatabase() {
+  catalogue = inspect::OpenCatalogue(request.connection->driver());
+  default_schema = catalogue->DefaultSchema();
+  std::vector<compare::DatabaseTable> tables;
+  for (const std::optional<std::string>& schema : Schemas()) {
+    inspect::TableQuery query;
+    query.schema = schema;
+    query.names = TableNames(schema);
+    if (query.names.empty()) continue;
+    for (inspect::TableFacts& facts : catalogue->Tables(query)) tables.push_back(Convert(std::move(facts)));
+  }
+  return tables;
+}
+
+// ------------------------------------------------------------------------------------------ comparing and writing
+
+compare::Changes Autogenerate::Compare() {
+  State& state = *state_;
+  for (const char* part :
+       {"schemas", "tables", "types", "constraints", "defaults", "comments", "checkconstraint_byname"}) {
+    state.hooks->LogInfo("runtime.plugins", std::string("setting up autogenerate plugin alembic.autogenerate.") + part);
+  }
+  state.ReadModels();
+  state.render_options.metadata_schema = state.models.schema();
+  const std::vector<compare::DatabaseTable> database = state.ReadDatabase();
+  compare::Options options;
+  options.compare_type = state.hooks->IsTrue("compare_type", true);
+  options.compare_server_default = state.hooks->IsTrue("compare_server_default", false);
+  options.default_schema = state.default_schema;
+  std::vector<compare::ModelTable> models;
+  for (const compare::ModelTable& table : state.models.tables()) {
+    std::optional<std::string> schema;
+    if (table.table.schema) schema = table.table.schema->text;
+    const bool is_version = table.table.name.text == state.request.version_table;
+    if (!is_version || schema != state.request.version_table_schema) models.push_back(table);
+  }
+  return compare::Compare(models, database, options, *state.rules, *state.hooks);
+}
+
+std::string Autogenerate::Render(const compare::Changes& changes, bool is_downgrade, std::set<std::string>& imports) {
+  state_->render_options.restores_database = is_downgrade;
+  compare::PythonRenderer renderer(state_->render_options, *state_->rules, *state_->hooks);
+  std::string body = renderer.RenderBody(changes);
+  imports.merge(renderer.imports());
+  return body;
+}
+
+}  // namespace limbeck::pymodules

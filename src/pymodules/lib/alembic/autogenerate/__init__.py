@@ -1,0 +1,1 @@
+"""What env.py files take from alembic.autogenerate."""

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "compare/compare.h"
+#include "dialect/dialect.h"
+#include "python/interpreter.h"
+
+namespace limbeck::pymodules {
+
+/// The tables of one or several MetaData objects, as comparison takes them, and the script's objects behind them.
+class Models {
+ public:
+  /// `metadata` is a MetaData or a sequence of them. Columns have the types that the script gave, or those of what they
+  /// refer to. Throws ValueError when two MetaData have a table of one key.
+  static Models Read(python::Interpreter& interpreter, const python::Value& metadata, const dialect::Dialect& dialect);
+
+  const std::vector<compare::ModelTable>& tables() const { return tables_; }
+  /// MetaData.schema of the first.
+  const std::optional<std::string>& schema() const { return schema_; }
+
+  /// The script's Table; empty for a table that is not of these.
+  python::Value FindTable(const schema::Table& table) const;
+  python::Value FindColumn(const schema::Table& table, const sql::Name& column) const;
+  /// A constraint or index that the script wrote as an object; empty for what a column's flag stands for.
+  python::Value FindConstraint(const schema::Table& table, const schema::Constraint& constraint) const;
+  python::Value FindIndex(const schema::Table& table, const schema::Index& index) const;
+  /// The script's object of a type; empty when no column has it.
+  python::Value FindType(const sql::Type& type) const;
+
+ private:
+  void ReadMetaData(python::Interpreter& interpreter, const python::Value& metadata, const dialect::Dialect& dialect);
+
+  std::vector<compare::ModelTable> tables_;
+  std::map<std::string, python::Value> objects_;
+  std::vector<std::pair<sql::Type, python::Value>> types_;
+  std::optional<std::string> schema_;
+};
+
+}  // namespace limbeck::pymodules
