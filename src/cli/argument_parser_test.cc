@@ -25,8 +25,8 @@ TEST(ArgumentParser, UsageOfACommandIsArgparses) {
   const ParseResult result = AlembicParser().Parse({"revision", "-h"}, kColumns);
   ASSERT_EQ(result.kind, ParseResult::Kind::kHelp);
   EXPECT_EQ(result.text.substr(0, result.text.find("\n\n")),
-            "usage: alembic revision [-h] [-m MESSAGE] [--sql] [--head HEAD] [--splice]\n"
-            "                        [--branch-label BRANCH_LABEL]\n"
+            "usage: alembic revision [-h] [-m MESSAGE] [--autogenerate] [--sql]\n"
+            "                        [--head HEAD] [--splice] [--branch-label BRANCH_LABEL]\n"
             "                        [--version-path VERSION_PATH] [--rev-id REV_ID]\n"
             "                        [--depends-on DEPENDS_ON]");
 }
@@ -47,7 +47,7 @@ TEST(ArgumentParser, HelpOfACommandIsArgparses) {
 
 TEST(ArgumentParser, ErrorsAreArgparses) {
   const std::string commands =
-      "branches,current,downgrade,edit,ensure_version,heads,history,init,list_templates,merge,revision,show,"
+      "branches,check,current,downgrade,edit,ensure_version,heads,history,init,list_templates,merge,revision,show,"
       "stamp,upgrade";
   const std::string usage =
       "usage: alembic [-h] [--version] [-c CONFIG] [-n NAME] [-x X] [--raiseerr] [-q]\n"
