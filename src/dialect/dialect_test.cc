@@ -91,7 +91,7 @@ TEST(Parameters, AreGivenInTheOrderOfTheirPlaces) {
 TEST(Parameters, AListHasOneForEachChoice) {
   sql::Insert insert{.table = "t", .values = {{"a", sql::In(sql::Column("x", sql::types::Integer()), {1, 2})}}};
   Statement statement = Postgresql().Render(sql::Statement(insert), {});
-  EXPECT_EQ(statement.text, "INSERT INTO t (a) VALUES (x IN ($1, $2))");
+  EXPECT_EQ(statement.text, "INSERT INTO t (a) VALUES ((x IN ($1, $2)))");
   EXPECT_EQ(statement.parameters.size(), 2U);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "dialect/query_writer.h"
 #include "dialect/text_parameters.h"
 #include "sql/errors.h"
 #include "sql/operators.h"
@@ -78,7 +79,21 @@ std::string Parenthesized(const std::string& text) {
   return "(" + text + ")";
 }
 
+// Around the number of a parameter, until the whole statement is there.
+constexpr char kMarkStart = '\x01';
+constexpr char kMarkEnd = '\x02';
+
 }  // namespace
+
+ExpressionWriter::ExpressionWriter(const Identifiers& identifiers, const TypeWriter& types,
+                                   const LiteralWriter& literals, ExpressionPlace place)
+    : identifiers_(identifiers),
+      types_(types),
+      literals_(literals),
+      place_(place),
+      queries_(std::make_unique<QueryWriter>(*this)) {}
+
+ExpressionWriter::~ExpressionWriter() = default;
 
 bool IsImplicitlyBoolean(const Expression& expression) {
   if (const auto* binary = expression.As<sql::Binary>()) {
@@ -124,6 +139,16 @@ struct ExpressionWriter::NodeWriter {
     return writer.Write(node.target) + " ORDER BY " + writer.Write(node.order_by);
   }
   std::string operator()(const sql::Subquery& node) const { return writer.WriteSubquery(node); }
+  std::string operator()(const sql::Over& node) const { return writer.WriteOver(node); }
+  std::string operator()(const sql::Filtered& node) const {
+    std::string operand = writer.Write(node.operand);
+    return operand + " FILTER (WHERE " + writer.Write(node.condition) + ")";
+  }
+  std::string operator()(const sql::WithinGroup& node) const {
+    std::string operand = writer.Write(node.operand);
+    return operand + " WITHIN GROUP (ORDER BY " + writer.List(node.order_by, ", ") + ")";
+  }
+  std::string operator()(const sql::NameReference& node) const { return writer.queries_->WriteNamed(node.name); }
 };
 
 std::string ExpressionWriter::Write(const Expression& expression) {
@@ -149,20 +174,44 @@ std::string ExpressionWriter::WriteText(const sql::Text& text) {
   });
 }
 
+std::string ExpressionWriter::ColumnName(const sql::ColumnReference& column) {
+  if (!column.named_after) return identifiers_.Quote(column.name);
+  return identifiers_.Quote(AnonymousName(IdentityOf(*column.named_after), column.hint));
+}
+
 std::string ExpressionWriter::WriteColumn(const sql::ColumnReference& column) {
-  std::string name = identifiers_.Quote(column.name);
-  if (!place_.include_table || column.table.empty()) return name;
-  return identifiers_.Table(column.table, column.schema) + "." + name;
+  std::string name = ColumnName(column);
+  if (!place_.include_table) return name;
+  if (column.from) {
+    const std::string from = queries_->NameOf(column.from);
+    return from.empty() ? name : from + "." + name;
+  }
+  return column.table.empty() ? name : identifiers_.Table(column.table, column.schema) + "." + name;
+}
+
+const void* ExpressionWriter::IdentityOf(const sql::ColumnReference& column) {
+  for (const auto& [known, identity] : named_columns_) {
+    if (known == column) return identity.get();
+  }
+  named_columns_.emplace_back(column, std::make_unique<int>(0));
+  return named_columns_.back().second.get();
+}
+
+const void* ExpressionWriter::IdentityOf(const sql::Node& node) {
+  const auto* column = std::get_if<sql::ColumnReference>(&node.data);
+  return column == nullptr ? static_cast<const void*>(&node) : IdentityOf(*column);
 }
 
 // ------------------------------------------------------------------------------------------------ parameters
 
 std::string ExpressionWriter::NameOf(const sql::BindParameter& bind, const void* identity) {
   if (!bind.key.empty() && !bind.unique) return bind.key;
+  return AnonymousName(identity, SanitizedHint(bind.key.empty() ? bind.hint : bind.key));
+}
+
+std::string ExpressionWriter::AnonymousName(const void* identity, std::string_view hint) {
   std::string& name = anonymous_names_[identity];
-  if (!name.empty()) return name;
-  std::string hint = SanitizedHint(bind.key.empty() ? bind.hint : bind.key);
-  name = hint + "_" + std::to_string(++counters_[hint]);
+  if (name.empty()) name = std::string(hint) + "_" + std::to_string(++counters_[std::string(hint)]);
   return name;
 }
 
@@ -213,6 +262,10 @@ std::string ExpressionWriter::WriteChoice(const sql::Value& choice, const sql::T
 
 std::string ExpressionWriter::Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type) {
   parameters_.push_back({.name = name, .value = value, .type = type});
+  return kMarkStart + std::to_string(parameters_.size() - 1) + kMarkEnd;
+}
+
+std::string ExpressionWriter::Mark(const std::string& name, size_t number) const {
   switch (place_.parameter_style) {
     case ParameterStyle::kNamed:
       return ":" + EscapedName(name);
@@ -222,7 +275,22 @@ std::string ExpressionWriter::Placeholder(const std::string& name, const sql::Va
       break;
   }
   std::string mark(PlaceholderMark());
-  return NumbersPlaceholders() ? mark + std::to_string(parameters_.size()) : mark;
+  return NumbersPlaceholders() ? mark + std::to_string(number) : mark;
+}
+
+Statement ExpressionWriter::Finish(std::string text) {
+  Statement statement;
+  size_t copied = 0;
+  for (size_t start = text.find(kMarkStart); start != std::string::npos; start = text.find(kMarkStart, copied)) {
+    const size_t end = text.find(kMarkEnd, start);
+    const Parameter& parameter = parameters_[std::stoul(text.substr(start + 1, end - start - 1))];
+    statement.parameters.push_back(parameter);
+    statement.text.append(text, copied, start - copied);
+    statement.text += Mark(parameter.name, statement.parameters.size());
+    copied = end + 1;
+  }
+  statement.text.append(text, copied);
+  return statement;
 }
 
 // ------------------------------------------------------------------------------------------------ operators
@@ -381,7 +449,16 @@ std::string ExpressionWriter::WriteArray(const sql::ArrayLiteral&) {
 }
 
 std::string ExpressionWriter::WriteSubquery(const sql::Subquery& subquery) {
-  return Parenthesized(WriteText(subquery.query->text));
+  return Parenthesized(queries_->WriteInner(*subquery.query));
+}
+
+std::string ExpressionWriter::WriteOver(const sql::Over& over) {
+  std::string text = Write(over.operand) + " OVER (";
+  std::vector<std::string> parts;
+  if (!over.partition_by.empty()) parts.push_back("PARTITION BY " + List(over.partition_by, ", "));
+  if (!over.order_by.empty()) parts.push_back("ORDER BY " + List(over.order_by, ", "));
+  if (!over.frame.empty()) parts.push_back(over.frame);
+  return text + Join(parts, " ") + ")";
 }
 
 }  // namespace limbeck::dialect

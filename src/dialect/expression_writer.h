@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,7 +14,13 @@
 #include "dialect/type_writer.h"
 #include "sql/expression.h"
 
+namespace limbeck::sql {
+struct RowLock;
+}  // namespace limbeck::sql
+
 namespace limbeck::dialect {
+
+class QueryWriter;
 
 /// Where an expression stands.
 struct ExpressionPlace {
@@ -41,9 +48,8 @@ struct PatternForm {
 class ExpressionWriter {
  public:
   ExpressionWriter(const Identifiers& identifiers, const TypeWriter& types, const LiteralWriter& literals,
-                   ExpressionPlace place)
-      : identifiers_(identifiers), types_(types), literals_(literals), place_(place) {}
-  virtual ~ExpressionWriter() = default;
+                   ExpressionPlace place);
+  virtual ~ExpressionWriter();
   ExpressionWriter(const ExpressionWriter&) = delete;
   ExpressionWriter& operator=(const ExpressionWriter&) = delete;
 
@@ -55,13 +61,38 @@ class ExpressionWriter {
   /// One parameter or literal.
   std::string WriteBind(const sql::BindParameter& bind, const void* identity);
 
-  /// The parameters written so far, in the order of their places.
-  std::vector<Parameter> TakeParameters() { return std::move(parameters_); }
+  /// The statement's text with its marks in place, and its parameters in the order of their places: parts of a
+  /// statement are not always written in the order in which they stand.
+  Statement Finish(std::string text);
+
+  /// "count_1": a name for what has none, the same for the same identity in the whole statement.
+  std::string AnonymousName(const void* identity, std::string_view hint);
+  /// The name of a column that is called after another expression, or its own.
+  std::string ColumnName(const sql::ColumnReference& column);
+  /// What an expression's anonymous name goes by: equal columns are one.
+  const void* IdentityOf(const sql::Node& node);
+  std::string List(const std::vector<sql::Expression>& items, std::string_view separator);
+  /// Columns with their tables, and the schemas of those, or without; returns what was so far.
+  bool SetIncludeTable(bool include) { return std::exchange(place_.include_table, include); }
+  bool SetLiteralBinds(bool literal) { return std::exchange(place_.literal_binds, literal); }
+  /// The queries of the statement.
+  QueryWriter& queries() { return *queries_; }
+  const Identifiers& identifiers() const { return identifiers_; }
+  const TypeWriter& types() const { return types_; }
+
+  // What databases differ in, of statements.
+  virtual std::string_view DialectName() const = 0;
+  virtual bool HasBooleans() const = 0;
+  /// LIMIT and OFFSET, with the blanks before them.
+  virtual std::string LimitText(const std::optional<sql::Expression>& limit,
+                                const std::optional<sql::Expression>& offset) = 0;
+  /// FOR UPDATE, with a blank before it.
+  virtual std::string LockText(const sql::RowLock& lock) = 0;
+  /// DELETE ... USING these.
+  virtual std::string DeleteUsing(const std::string& tables) const = 0;
 
  protected:
   // What databases differ in.
-  virtual std::string_view DialectName() const = 0;
-  virtual bool HasBooleans() const = 0;
   /// "?" or "$", with a number after it.
   virtual std::string_view PlaceholderMark() const = 0;
   virtual bool NumbersPlaceholders() const = 0;
@@ -81,10 +112,7 @@ class ExpressionWriter {
   /// left op right. `eager_grouping` puts it into parentheses wherever it is part of a larger operation.
   std::string Infix(const sql::Binary& binary, std::string_view op, bool eager_grouping = false);
   std::string Arguments(const sql::Function& function);
-  std::string List(const std::vector<sql::Expression>& items, std::string_view separator);
 
-  const Identifiers& identifiers() const { return identifiers_; }
-  const TypeWriter& types() const { return types_; }
   const LiteralWriter& literals() const { return literals_; }
   const ExpressionPlace& place() const { return place_; }
 
@@ -104,10 +132,13 @@ class ExpressionWriter {
   std::string WriteCast(const sql::Cast& cast);
   std::string WriteCase(const sql::Case& node);
   std::string WriteSubquery(const sql::Subquery& subquery);
+  std::string WriteOver(const sql::Over& over);
+  std::string Mark(const std::string& name, size_t number) const;
   std::string WriteChoices(const sql::BindParameter& bind, const std::string& name);
   std::string WriteChoice(const sql::Value& choice, const sql::Type& type, const std::string& name,
                           const std::string& number);
   std::string NameOf(const sql::BindParameter& bind, const void* identity);
+  const void* IdentityOf(const sql::ColumnReference& column);
   std::string Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type);
 
   const Identifiers& identifiers_;
@@ -116,6 +147,9 @@ class ExpressionWriter {
   ExpressionPlace place_;
   std::vector<Parameter> parameters_;
   std::map<const void*, std::string> anonymous_names_;
+  /// What anonymous names are given to stays alive, so that no address is met twice.
+  std::vector<std::pair<sql::ColumnReference, std::unique_ptr<int>>> named_columns_;
+  std::unique_ptr<QueryWriter> queries_;
   std::map<std::string, int> counters_;
   /// Inside of an operation, whose parts group themselves eagerly.
   bool in_operator_ = false;

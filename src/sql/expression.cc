@@ -52,6 +52,19 @@ void WalkChildren(const Expression& expression, const Visit& visit) {
                         [&](const AggregateOrderBy& node) {
                           Walk(node.target, visit);
                           Walk(node.order_by, visit);
+                        },
+                        [&](const Over& node) {
+                          Walk(node.operand, visit);
+                          WalkAll(node.partition_by, visit);
+                          WalkAll(node.order_by, visit);
+                        },
+                        [&](const Filtered& node) {
+                          Walk(node.operand, visit);
+                          Walk(node.condition, visit);
+                        },
+                        [&](const WithinGroup& node) {
+                          Walk(node.operand, visit);
+                          WalkAll(node.order_by, visit);
                         }},
              expression.node().data);
 }
@@ -109,6 +122,23 @@ class ColumnReplacer {
   Expression Rebuild(Slice node) const { return Slice{Rewrite(node.start), Rewrite(node.stop)}; }
   Expression Rebuild(AggregateOrderBy node) const {
     return AggregateOrderBy{Rewrite(node.target), Rewrite(node.order_by)};
+  }
+
+  Expression Rebuild(Over node) const {
+    node.operand = Rewrite(node.operand);
+    RewriteAll(node.partition_by);
+    RewriteAll(node.order_by);
+    return node;
+  }
+  Expression Rebuild(Filtered node) const {
+    node.operand = Rewrite(node.operand);
+    node.condition = Rewrite(node.condition);
+    return node;
+  }
+  Expression Rebuild(WithinGroup node) const {
+    node.operand = Rewrite(node.operand);
+    RewriteAll(node.order_by);
+    return node;
   }
 
   const Replace& replace_;

@@ -39,14 +39,23 @@ struct Slice;
 struct NextValue;
 struct AggregateOrderBy;
 struct Subquery;
+struct Over;
+struct Filtered;
+struct WithinGroup;
+struct NameReference;
 struct Query;
+struct FromItem;
+
+/// An item of FROM (from.h).
+using From = std::shared_ptr<const FromItem>;
 
 enum class Constant { kNull, kTrue, kFalse };
 
 /// Every kind of node there is.
-using NodeData = std::variant<Constant, BindParameter, Text, LiteralColumn, ColumnReference, Function, Unary, Binary,
-                              ClauseList, Grouping, AsBoolean, Cast, TypeCoerce, Collation, Case, Extract, Label, Tuple,
-                              ArrayLiteral, Slice, NextValue, AggregateOrderBy, Subquery>;
+using NodeData =
+    std::variant<Constant, BindParameter, Text, LiteralColumn, ColumnReference, Function, Unary, Binary, ClauseList,
+                 Grouping, AsBoolean, Cast, TypeCoerce, Collation, Case, Extract, Label, Tuple, ArrayLiteral, Slice,
+                 NextValue, AggregateOrderBy, Subquery, Over, Filtered, WithinGroup, NameReference>;
 struct Node;
 
 template <typename T, typename Variant>
@@ -64,6 +73,8 @@ class Expression {
   Expression(T node);
 
   const Node& node() const { return *node_; }
+  /// The node itself, kept alive: for what is named after it.
+  const std::shared_ptr<const Node>& shared() const { return node_; }
   bool Is(const Expression& other) const { return node_ == other.node_; }
   bool operator==(const Expression& other) const;
 
@@ -114,6 +125,11 @@ struct ColumnReference {
   Name table;
   std::optional<Name> schema;
   Type type;
+  /// Set for a column of anything but a plain table.
+  From from;
+  /// A column without a name of its own: called as the value is that it stands for, "count_1", by this hint.
+  std::shared_ptr<const Node> named_after;
+  std::string hint;
   bool operator==(const ColumnReference&) const = default;
 };
 
@@ -264,7 +280,41 @@ struct AggregateOrderBy {
 /// A select in the place of a value, of EXISTS or of IN. What a query is, is statement.h's business.
 struct Subquery {
   Shared<Query> query;
+  Type type;
   bool operator==(const Subquery& other) const;
+};
+
+/// operand OVER (PARTITION BY ... ORDER BY ... frame)
+struct Over {
+  Expression operand;
+  std::vector<Expression> partition_by;
+  std::vector<Expression> order_by;
+  /// "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW", or empty.
+  std::string frame;
+  Type type;
+  bool operator==(const Over&) const = default;
+};
+
+/// operand FILTER (WHERE condition)
+struct Filtered {
+  Expression operand;
+  Expression condition;
+  Type type;
+  bool operator==(const Filtered&) const = default;
+};
+
+/// operand WITHIN GROUP (ORDER BY ...)
+struct WithinGroup {
+  Expression operand;
+  std::vector<Expression> order_by;
+  Type type;
+  bool operator==(const WithinGroup&) const = default;
+};
+
+/// A name in ORDER BY or GROUP BY: a label or a column of the query that it stands in.
+struct NameReference {
+  std::string name;
+  bool operator==(const NameReference&) const = default;
 };
 
 struct Node {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "dialect/query_writer.h"
 #include "sql/operators.h"
 #include "sql/value_text.h"
 
@@ -56,6 +57,28 @@ std::string PostgresqlExpressions::WriteJsonItem(const sql::Binary& binary, std:
   if (!subscript) return Infix(binary, op, /*eager_grouping=*/true);
   std::string left = Write(binary.left);
   return left + "[" + Write(binary.right) + "]";
+}
+
+std::string PostgresqlExpressions::LimitText(const std::optional<sql::Expression>& limit,
+                                             const std::optional<sql::Expression>& offset) {
+  std::string text;
+  if (limit) text = " \n LIMIT " + Write(*limit);
+  if (!offset) return text;
+  if (!limit) text = "\n LIMIT ALL";
+  return text + " OFFSET " + Write(*offset);
+}
+
+std::string PostgresqlExpressions::LockText(const sql::RowLock& lock) {
+  std::string text = lock.read ? (lock.key_share ? " FOR KEY SHARE" : " FOR SHARE")
+                               : (lock.key_share ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+  std::vector<std::string> tables;
+  for (const sql::From& from : lock.of) {
+    const auto* table = from->As<sql::TableFrom>();
+    tables.push_back(table ? identifiers().Quote(table->name) : queries().NameOf(from));
+  }
+  if (!tables.empty()) text += " OF " + Join(tables, ", ");
+  if (lock.nowait) text += " NOWAIT";
+  return lock.skip_locked ? text + " SKIP LOCKED" : text;
 }
 
 std::string PostgresqlExpressions::WriteBinary(const sql::Binary& binary) {

@@ -12,9 +12,14 @@ class PostgresqlExpressions : public ExpressionWriter {
  public:
   using ExpressionWriter::ExpressionWriter;
 
- protected:
   std::string_view DialectName() const override { return "postgresql"; }
   bool HasBooleans() const override { return true; }
+  std::string LimitText(const std::optional<sql::Expression>& limit,
+                        const std::optional<sql::Expression>& offset) override;
+  std::string LockText(const sql::RowLock& lock) override;
+  std::string DeleteUsing(const std::string& tables) const override { return " USING " + tables; }
+
+ protected:
   std::string_view PlaceholderMark() const override { return "$"; }
   bool NumbersPlaceholders() const override { return true; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "sql/errors.h"
+#include "sql/operators.h"
+#include "sql/statement.h"
 #include "sql/value_text.h"
 
 namespace limbeck::dialect::sqlite {
@@ -51,6 +53,16 @@ std::string SqliteExpressions::WriteJsonItem(const sql::Binary& binary) {
 std::string SqliteExpressions::WriteExclusiveOr(const sql::Binary& binary) {
   std::string either = Infix(binary, " | ", /*eager_grouping=*/true);
   return "(" + either + " - " + Infix(binary, " & ", /*eager_grouping=*/true) + ")";
+}
+
+std::string SqliteExpressions::LimitText(const std::optional<sql::Expression>& limit,
+                                         const std::optional<sql::Expression>& offset) {
+  std::string text = "\n LIMIT " + Write(limit ? *limit : sql::Literal(-1));
+  return text + " OFFSET " + Write(offset ? *offset : sql::Literal(0));
+}
+
+std::string SqliteExpressions::DeleteUsing(const std::string&) const {
+  throw sql::NotImplementedError("This backend does not support multiple-table criteria within DELETE");
 }
 
 std::string SqliteExpressions::WriteBinary(const sql::Binary& binary) {

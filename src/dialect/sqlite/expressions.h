@@ -13,10 +13,15 @@ class SqliteExpressions : public ExpressionWriter {
   using ExpressionWriter::ExpressionWriter;
 
   bool ReturningNamesTable() const override { return false; }
-
- protected:
   std::string_view DialectName() const override { return "sqlite"; }
   bool HasBooleans() const override { return false; }
+  std::string LimitText(const std::optional<sql::Expression>& limit,
+                        const std::optional<sql::Expression>& offset) override;
+  /// There are no row locks.
+  std::string LockText(const sql::RowLock&) override { return ""; }
+  std::string DeleteUsing(const std::string& tables) const override;
+
+ protected:
   std::string_view PlaceholderMark() const override { return "?"; }
   bool NumbersPlaceholders() const override { return false; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
