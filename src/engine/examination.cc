@@ -83,13 +83,13 @@ class Examiner {
     interpreter_ = MakeInterpreter(services_, directory_.search_path);
     for (const project::RevisionFile& file : project::ListRevisionFiles(directory_, Files())) ExamineRevision(file);
     const std::string script = directory_.EnvironmentScript();
-    if (Files().IsFile(script)) ExamineEnvironment(script, run);
+    if (Files().IsFile(script)) ExamineEnvironment(script);
     const std::string mako = directory_.PathOf(kTemplateName);
     if (Files().IsFile(mako)) ExamineTemplate(mako);
     const bool is_complete = std::all_of(files_.begin(), files_.end(), std::mem_fn(&ExaminedFile::WillRun));
     const std::optional<Error> broken = ErrorOf([this] { Project(services_, project_.config()).revisions(); });
     if (broken && is_complete) NoteCertain(Add(ExaminedFile::Kind::kGraph, directory_.folder), broken);
-    if (!broken && run) RunRevisions();
+    if (!broken && run) RunAll();
     return std::move(files_);
   }
 
@@ -126,16 +126,9 @@ class Examiner {
     }
   }
 
-  void ExamineEnvironment(const std::string& path, bool run) {
+  void ExamineEnvironment(const std::string& path) {
     ExaminedFile& file = Add(ExaminedFile::Kind::kEnvironment, path);
     NoteCertain(file, ErrorOf([&] { python::ParseModule(Read(path)); }));
-    if (!run || !file.findings.empty()) return;
-    Note(file, "", ErrorOf([&] {
-           Project project(services_, project_.config());
-           RunRequest request;
-           request.dont_mutate = true;
-           EnvironmentRun(project, std::move(request)).Run();
-         }));
   }
 
   void ExamineTemplate(const std::string& path) {
@@ -143,12 +136,24 @@ class Examiner {
     NoteCertain(file, ErrorOf([&] { project::ParseMako(Read(path)); }));
   }
 
+  ExaminedFile* Find(const std::string& path) {
+    const auto found = std::find_if(files_.begin(), files_.end(), [&](const auto& file) { return file.path == path; });
+    return found == files_.end() ? nullptr : &*found;
+  }
+
+  /// As env.py says; or, where env.py does not come so far, without it.
+  void RunAll() {
+    ExaminedFile* script = Find(directory_.EnvironmentScript());
+    if (script != nullptr && script->WillRun()) Note(*script, "", ErrorOf([this] { RunRevisions(std::nullopt); }));
+    if (!has_run_) RunRevisions(RehearsalUrl());
+  }
+
   /// Up from nothing to the heads, and down again.
-  void RunRevisions() {
+  void RunRevisions(const std::optional<std::string>& url_instead_of_script) {
     Project project(services_, project_.config());
     const graph::RevisionMap& revisions = project.revisions();
     RunRequest request;
-    request.url_instead_of_script = RehearsalUrl();
+    request.url_instead_of_script = url_instead_of_script;
     request.plan = [&revisions](const std::vector<std::string>&, MigrationContext&) {
       std::vector<graph::Step> steps = graph::UpgradeSteps(revisions, "heads", {});
       const std::vector<graph::Step> down = graph::DowngradeSteps(revisions, "base", revisions.effective_heads());
@@ -156,12 +161,18 @@ class Examiner {
       return steps;
     };
     request.around = [&](const graph::RevisionStep& step, const std::function<void()>& apply) {
-      const std::string& path = project.FileOf(*step.node).path;
-      const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.path == path; });
-      if (!file->WillRun() && file->findings.front().function.empty()) return;
-      Note(*file, step.is_upgrade ? "upgrade" : "downgrade", ErrorOf(apply));
+      has_run_ = true;
+      RunStep(*Find(project.FileOf(*step.node).path), step.is_upgrade ? "upgrade" : "downgrade", apply);
     };
     EnvironmentRun(project, std::move(request)).Run();
+  }
+
+  /// Nothing is said twice of a file whose body fails, and of a function that several databases run.
+  void RunStep(ExaminedFile& file, const std::string& function, const std::function<void()>& apply) {
+    for (const Finding& finding : file.findings) {
+      if (finding.function.empty() || finding.function == function) return;
+    }
+    Note(file, function, ErrorOf(apply));
   }
 
   /// Of the kind that the configuration names; it may be a template's placeholder.
@@ -177,6 +188,7 @@ class Examiner {
   Services services_;
   std::unique_ptr<python::Interpreter> interpreter_;
   std::vector<ExaminedFile> files_;
+  bool has_run_ = false;  ///< at least one step
 };
 
 }  // namespace

@@ -45,6 +45,16 @@ void ReadVersionLocations(ScriptDirectory& directory, const Config& config, File
   }
 }
 
+/// Scripts in a package (app/migrations in the package app) import that package. Beside Alembic it is installed; here
+/// the folder that holds it is looked in last.
+void AddEnclosingPackage(ScriptDirectory& directory, FileSystem& files) {
+  const auto is_package = [&files](const std::string& folder) { return files.Exists(JoinPath(folder, "__init__.py")); };
+  const std::string parent = FolderOf(files.AbsolutePath(directory.folder));
+  std::string folder = parent;
+  while (folder != FolderOf(folder) && is_package(folder)) folder = FolderOf(folder);
+  if (folder != parent) directory.search_path.push_back(folder);
+}
+
 }  // namespace
 
 std::string ScriptDirectory::EnvironmentScript() const {
@@ -77,6 +87,7 @@ ScriptDirectory OpenScriptDirectory(const Config& config, FileSystem& files, Env
   directory.output_encoding_place = config.PlaceOf("output_encoding");
   directory.hooks = config.Hooks();
   CheckFolder(directory.folder, files, place);
+  AddEnclosingPackage(directory, files);
   return directory;
 }
 

@@ -54,6 +54,15 @@ TEST(OpenScriptDirectory, FindsAPackage) {
   EXPECT_EQ(directory.folder, "/project/app/migrations");
 }
 
+TEST(OpenScriptDirectory, LooksBesideTheEnclosingPackage) {
+  const ScriptDirectory directory =
+      Open({{"/project/alembic.ini", "[alembic]\nscript_location = src/app/db/migrations\n"},
+            {"/project/src/app/__init__.py", ""},
+            {"/project/src/app/db/__init__.py", ""},
+            {"/project/src/app/db/migrations/env.py", ""}});
+  EXPECT_EQ(directory.search_path, (Texts{".", "/project/src"}));
+}
+
 TEST(OpenScriptDirectory, SaysWhatIsMissing) {
   EXPECT_EQ(ErrorOf([] { Open({}); }),
             "No 'script_location' key found in configuration.\n"
