@@ -1,5 +1,6 @@
 #include "pymodules/results.h"
 
+#include "pymodules/loaded_values.h"
 #include "pymodules/postgresql_values.h"
 
 namespace limbeck::pymodules {
@@ -113,6 +114,7 @@ struct ResultState : python::NativeState {
   size_t next = 0;
   Shape shape = Shape::kRows;
   size_t scalar_column = 0;
+  std::vector<sql::Type> types;  ///< of the first columns, or none
 };
 
 ResultState& Result(Arguments& arguments) {
@@ -125,15 +127,19 @@ void RequireRows(const ResultState& state) {
       .ExceptionClass("ResourceClosedError");
 }
 
+Value ReadColumn(Interpreter& interpreter, const ResultState& state, size_t number, size_t column) {
+  const driver::Cell& cell = state.result[number][column];
+  const driver::Column& description = state.result.columns()[column];
+  if (column >= state.types.size()) return ReadCell(interpreter, cell, description);
+  return LoadedValue(interpreter, cell, description, state.types[column]);
+}
+
 Value MakeRow(Interpreter& interpreter, const ResultState& state, size_t number) {
-  const driver::Row row = state.result[number];
-  const std::vector<driver::Column>& columns = state.result.columns();
-  if (state.shape == Shape::kScalars) {
-    return ReadCell(interpreter, row[state.scalar_column], columns[state.scalar_column]);
-  }
+  if (state.shape == Shape::kScalars) return ReadColumn(interpreter, state, number, state.scalar_column);
   auto made = std::make_unique<RowState>();
   made->names = state.names;
-  for (size_t i = 0; i < columns.size(); ++i) made->values.push_back(ReadCell(interpreter, row[i], columns[i]));
+  const size_t columns = state.result.columns().size();
+  for (size_t i = 0; i < columns; ++i) made->values.push_back(ReadColumn(interpreter, state, number, i));
   const Value value = python::MakeInstance(RowClass(), std::move(made));
   return state.shape == Shape::kMappings ? MappingOf(interpreter, value) : value;
 }
@@ -309,12 +315,13 @@ Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver:
   return ReadPostgresqlText(interpreter, cell.AsText(), column.type);
 }
 
-Value WrapResult(driver::Result result) {
+Value WrapResult(driver::Result result, std::vector<sql::Type> types) {
   auto state = std::make_unique<ResultState>();
   std::vector<std::string> names;
   for (const driver::Column& column : result.columns()) names.push_back(column.name);
   state->names = std::make_shared<const std::vector<std::string>>(std::move(names));
   state->result = std::move(result);
+  state->types = std::move(types);
   return python::MakeInstance(ResultClass(), std::move(state));
 }
 

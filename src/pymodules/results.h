@@ -2,12 +2,14 @@
 
 #include "driver/result.h"
 #include "python/interpreter.h"
+#include "sql/type.h"
 
 // What connection.execute() gives: Result, its rows, scalars and mappings.
 
 namespace limbeck::pymodules {
 
-python::Value WrapResult(driver::Result result);
+/// `types` are the columns' SQLAlchemy types as far as they are known: of a select() of columns, not of text().
+python::Value WrapResult(driver::Result result, std::vector<sql::Type> types = {});
 
 /// A cell as the Python value that psycopg2 or sqlite3 gives.
 python::Value ReadCell(python::Interpreter& interpreter, const driver::Cell& cell, const driver::Column& column);
