@@ -22,8 +22,14 @@ constexpr const char* kModule = "sqlalchemy.sql.schema";
 void InitForeignKey(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
   auto state = std::make_unique<ForeignKeyState>();
   schema::ForeignKey& key = state->key;
-  state->target = ReadTarget(interpreter, arguments.Required("column"));
-  SetReferent(key, state->target);
+  const Value target = interpreter.Resolve(arguments.Required("column"));
+  const ColumnState* column = FindColumn(target);
+  if (column != nullptr && column->table == nullptr) {
+    state->late_target = target;
+  } else {
+    state->target = ReadTarget(interpreter, target);
+    SetReferent(key, state->target);
+  }
   Apply(ReadConstraintOptions(arguments), key);
   key.use_alter = arguments.KeywordBool("use_alter", false);
   key.onupdate = arguments.KeywordString("onupdate");

@@ -11,6 +11,8 @@ namespace limbeck::pymodules {
 struct ForeignKeyState : python::NativeState {
   schema::ForeignKey key;
   std::string target;  ///< "users.id", as the script wrote it
+  /// A Column that was in no table yet, else empty.
+  python::Value late_target;
 };
 
 struct ComputedState : python::NativeState {

@@ -215,33 +215,121 @@ Value GetInfo(Interpreter&, const Value& self) {
   return info;
 }
 
-/// A copy that is in no table.
+void SetColumnKey(Interpreter& interpreter, const Value& self, const Value& value) {
+  Self(self).column.key = interpreter.Str(value);
+}
+void SetUnique(Interpreter& interpreter, const Value& self, const Value& value) {
+  Self(self).column.unique = interpreter.Truth(value);
+}
+void SetIndex(Interpreter& interpreter, const Value& self, const Value& value) {
+  Self(self).column.index = interpreter.Truth(value);
+}
+void SetComment(Interpreter& interpreter, const Value& self, const Value& value) {
+  Self(self).column.comment = value.is_none() ? std::nullopt : std::optional(interpreter.Str(value));
+}
+void SetDefault(Interpreter& interpreter, const Value& self, const Value& value) {
+  ColumnState& state = Self(self);
+  state.client_default = value.is_none() ? Value() : value;
+  state.column.client_default = schema::NoDefault{};
+  if (!value.is_none()) state.column.client_default = ReadClientDefault(interpreter, value);
+}
+Value GetOnUpdate(Interpreter&, const Value& self) {
+  return OrNone(Self(self).onupdate);
+}
+void SetOnUpdate(Interpreter&, const Value& self, const Value& value) {
+  Self(self).onupdate = value.is_none() ? Value() : value;
+}
+Value GetAutoincrement(Interpreter&, const Value& self) {
+  switch (Self(self).column.autoincrement) {
+    case schema::Autoincrement::kAuto:
+      return python::MakeStr("auto");
+    case schema::Autoincrement::kIgnoreForeignKey:
+      return python::MakeStr("ignore_fk");
+    case schema::Autoincrement::kYes:
+      return Value::Bool(true);
+    case schema::Autoincrement::kNo:
+      break;
+  }
+  return Value::Bool(false);
+}
+
+/// A copy that is in no table, of the same class and with what scripts have set on the column.
 Value CopyColumn(Interpreter&, Arguments& arguments) {
-  auto state = std::make_unique<ColumnState>(Self(arguments.Self()));
+  const Value self = arguments.Self();
+  auto state = std::make_unique<ColumnState>(Self(self));
   arguments.RestKeywords();
   arguments.Finish();
   state->table = nullptr;
   UpdateExpression(*state, {}, std::nullopt);
-  return python::MakeInstance(ColumnClass(), std::move(state));
+  Value copy = python::MakeInstance(python::TypeOf(self), std::move(state));
+  const auto& original = *python::Cast<InstanceObject>(self);
+  if (original.attributes() != nullptr) {
+    auto& attributes = python::Cast<InstanceObject>(copy)->MakeAttributes();
+    original.attributes()->ForEach([&](Symbol name, const Value& value) { attributes.Set(name, value); });
+  }
+  return copy;
+}
+
+/// What `column` says and `mine` leaves open, for _merge_from().
+void MergeFacts(schema::Column& mine, const schema::Column& column, bool take_nullable) {
+  mine.primary_key |= column.primary_key;
+  mine.system |= column.system;
+  mine.index |= column.index;
+  mine.unique |= column.unique;
+  if (mine.autoincrement == schema::Autoincrement::kAuto) mine.autoincrement = column.autoincrement;
+  if (take_nullable) mine.nullable = column.nullable;
+  if (!mine.comment) mine.comment = column.comment;
+  mine.checks.insert(mine.checks.end(), column.checks.begin(), column.checks.end());
+}
+
+/// column._merge_from(pattern, take_nullable): takes from `pattern` what the column does not say itself.
+Value MergeFrom(Interpreter&, Arguments& arguments) {
+  ColumnState& state = Self(arguments.Self());
+  const ColumnState& pattern = Self(arguments.Required("pattern"));
+  const bool take_nullable = arguments.Bool("take_nullable", false);
+  arguments.Finish();
+  MergeFacts(state.column, pattern.column, take_nullable);
+  if (state.column.type.is_null() && !pattern.column.type.is_null()) {
+    state.type = pattern.type;
+    state.column.type = pattern.column.type;
+  }
+  if (state.client_default.is_empty()) {
+    state.client_default = pattern.client_default;
+    state.column.client_default = pattern.column.client_default;
+  }
+  if (state.server_default.is_empty()) {
+    state.server_default = pattern.server_default;
+    state.column.server_default = pattern.column.server_default;
+  }
+  if (state.onupdate.is_empty()) state.onupdate = pattern.onupdate;
+  if (state.foreign_keys.empty()) {
+    state.foreign_keys = pattern.foreign_keys;
+    state.column.foreign_keys = pattern.column.foreign_keys;
+  }
+  UpdateTableOf(state);
+  return Value::None();
 }
 
 constexpr python::NativeProperty kColumnProperties[] = {
     {"name", GetColumnName, SetColumnName},
-    {"key", GetColumnKey},
+    {"key", GetColumnKey, SetColumnKey},
     {"type", GetColumnType, SetColumnType},
     {"nullable", GetNullable, SetNullable},
     {"primary_key", GetPrimaryKey, SetPrimaryKey},
-    {"unique", GetUnique},
-    {"index", GetIndex},
-    {"comment", GetComment},
+    {"unique", GetUnique, SetUnique},
+    {"index", GetIndex, SetIndex},
+    {"comment", GetComment, SetComment},
     {"server_default", GetServerDefault, SetServerDefault},
-    {"default", GetDefault},
+    {"default", GetDefault, SetDefault},
+    {"onupdate", GetOnUpdate, SetOnUpdate},
+    {"autoincrement", GetAutoincrement},
     {"table", GetTable},
     {"foreign_keys", GetForeignKeys},
     {"info", GetInfo},
 };
 
-constexpr python::NativeMethod kColumnMethods[] = {{"copy", CopyColumn}, {"_copy", CopyColumn}};
+constexpr python::NativeMethod kColumnMethods[] = {
+    {"copy", CopyColumn}, {"_copy", CopyColumn}, {"_merge_from", MergeFrom}};
 
 // ------------------------------------------------------------------------------------------ names
 

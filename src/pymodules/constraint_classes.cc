@@ -27,7 +27,7 @@ void SetConstraint(InstanceObject& self, schema::Constraint constraint) {
 /// A column by its name, or as an object that has one.
 sql::Name ReadColumnName(Interpreter& interpreter, const Value& value) {
   const Value resolved = interpreter.Resolve(value);
-  if (const ColumnState* column = FindColumn(resolved)) return column->column.name;
+  if (const ColumnState* column = FindColumn(resolved)) return column->column.name;  // empty until it has one
   if (const sql::Expression* expression = FindExpression(resolved)) {
     if (const auto* reference = expression->As<sql::ColumnReference>()) return reference->name;
   }
@@ -43,12 +43,14 @@ std::vector<sql::Name> ReadColumnNames(Interpreter& interpreter, const std::vect
 template <typename Constraint, OptionOwner kOwner>
 void InitColumnList(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
   Constraint constraint;
-  constraint.columns = ReadColumnNames(interpreter, arguments.Rest());
+  std::vector<Value> columns = arguments.Rest();
+  constraint.columns = ReadColumnNames(interpreter, columns);
   Apply(ReadConstraintOptions(arguments), constraint);
   for (const char* ignored : {"info", "_autoattach", "_column_flag", "_implicit_generated"}) arguments.Keyword(ignored);
   constraint.options = ReadOptions(interpreter, arguments.RestKeywords(), kOwner);
   arguments.Finish();
   SetConstraint(self, std::move(constraint));
+  python::StateOf<ConstraintState>(Value(&self))->columns = std::move(columns);
 }
 
 void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
@@ -65,7 +67,8 @@ void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& argume
 
 void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
   schema::ForeignKey key;
-  key.columns = ReadColumnNames(interpreter, interpreter.ToVector(arguments.Required("columns")));
+  std::vector<Value> columns = interpreter.ToVector(arguments.Required("columns"));
+  key.columns = ReadColumnNames(interpreter, columns);
   std::vector<sql::Name> referents;
   interpreter.ForEach(arguments.Required("refcolumns"), [&](const Value& target) {
     SetReferent(key, ReadTarget(interpreter, target));
@@ -86,6 +89,7 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
   key.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kForeignKey);
   arguments.Finish();
   SetConstraint(self, std::move(key));
+  python::StateOf<ConstraintState>(Value(&self))->columns = std::move(columns);
 }
 
 Value ConstraintNameOf(Interpreter&, const Value& self) {
@@ -139,6 +143,7 @@ void InitIndex(Interpreter& interpreter, InstanceObject& self, Arguments& argume
   state.index.name = ReadConstraintName(interpreter, arguments.Required("name"));
   for (const Value& element : arguments.Rest()) {
     state.index.elements.push_back(ReadIndexElement(interpreter, element, state));
+    state.columns.push_back(element);
   }
   state.index.unique = arguments.KeywordBool("unique", false);
   const Value table = arguments.Keyword("_table");

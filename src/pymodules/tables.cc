@@ -475,6 +475,40 @@ void UpdateTableOf(ColumnState& state) {
   UpdateExpression(state, table.name, table.schema);
 }
 
+namespace {
+
+/// Columns in classes get their names after the constraints that speak of them were made.
+void TakeColumnNames(ConstraintState& state) {
+  const auto take = [&state](std::vector<sql::Name>& names) {
+    for (size_t i = 0; i < names.size() && i < state.columns.size(); ++i) {
+      if (const ColumnState* column = FindColumn(state.columns[i])) names[i] = column->column.name;
+    }
+  };
+  if (auto* key = std::get_if<schema::PrimaryKey>(&state.constraint)) take(key->columns);
+  if (auto* unique = std::get_if<schema::Unique>(&state.constraint)) take(unique->columns);
+  if (auto* key = std::get_if<schema::ForeignKey>(&state.constraint)) take(key->columns);
+}
+
+void TakeColumnNames(IndexState& state) {
+  for (size_t i = 0; i < state.columns.size(); ++i) {
+    const ColumnState* column = FindColumn(state.columns[i]);
+    if (column != nullptr) state.index.elements[i] = column->column.name;
+  }
+}
+
+/// ForeignKey(column) of a column that got its name and table later.
+schema::Column ReadTableColumn(Interpreter& interpreter, const ColumnState& state) {
+  schema::Column column = state.column;
+  for (size_t i = 0; i < state.foreign_keys.size() && i < column.foreign_keys.size(); ++i) {
+    const auto* key = python::StateOf<ForeignKeyState>(state.foreign_keys[i]);
+    if (key->late_target.is_empty()) continue;
+    SetReferent(column.foreign_keys[i], ReadTarget(interpreter, key->late_target));
+  }
+  return column;
+}
+
+}  // namespace
+
 void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& item) {
   TableState& state = StateOfTable(table);
   if (item.is_none()) return;
@@ -482,8 +516,10 @@ void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& 
     AddColumn(table, item);
   } else if (FindConstraint(item) != nullptr) {
     python::StateOf<ConstraintState>(item)->table = &table;
+    TakeColumnNames(*python::StateOf<ConstraintState>(item));
     state.constraints.push_back(item);
   } else if (auto* index = python::StateOf<IndexState>(item)) {
+    TakeColumnNames(*index);
     index->table = &table;
     state.indexes.push_back(item);
   } else {
@@ -501,7 +537,7 @@ schema::Table ReadTable(Interpreter& interpreter, const Value& value, std::strin
   schema::Table table;
   table.name = state->name;
   table.schema = state->schema;
-  for (const Value& column : state->columns) table.columns.push_back(FindColumn(column)->column);
+  for (const Value& column : state->columns) table.columns.push_back(ReadTableColumn(interpreter, *FindColumn(column)));
   for (const Value& constraint : state->constraints) table.constraints.push_back(*FindConstraint(constraint));
   for (const Value& index : state->indexes) table.indexes.push_back(python::StateOf<IndexState>(index)->index);
   table.comment = state->comment;

@@ -14,12 +14,16 @@ struct ColumnState;
 struct ConstraintState : python::NativeState {
   explicit ConstraintState(schema::Constraint made) : constraint(std::move(made)) {}
   schema::Constraint constraint;
+  /// The Column objects among its columns, by their places: their names may come later than the constraint.
+  std::vector<python::Value> columns;
   /// The table it was put into; not owned.
   python::InstanceObject* table = nullptr;
 };
 
 struct IndexState : python::NativeState {
   schema::Index index;
+  /// The Column objects among its elements, by their places.
+  std::vector<python::Value> columns;
   /// The table whose columns it names, when they are Column objects; not owned.
   python::InstanceObject* table = nullptr;
 };

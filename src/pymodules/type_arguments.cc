@@ -80,6 +80,20 @@ void NameAfterClass(Interpreter& interpreter, const Value& enum_class, bool has_
   if (!has_name) details.name = sql::Name(ToLower(details.python_class));
 }
 
+/// The members of one Python enum, or the values themselves.
+void SetValues(Interpreter& interpreter, const std::vector<Value>& values, bool has_name, TypeState& state,
+               sql::EnumDetails& details) {
+  const Value first = values.empty() ? Value() : interpreter.Resolve(values.front());
+  details.values.clear();
+  if (values.size() == 1 && IsEnumClass(first)) {
+    state.enum_class = first;
+    details.values = MemberNames(interpreter, first, state.values_callable);
+    NameAfterClass(interpreter, first, has_name, details);
+  } else {
+    for (const Value& value : values) details.values.push_back(interpreter.Str(value));
+  }
+}
+
 void ReadEnum(TypeState& state, Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
   sql::EnumDetails details;
@@ -102,14 +116,8 @@ void ReadEnum(TypeState& state, Arguments& arguments) {
   for (const char* ignored : {"omit_aliases", "sort_key_function", "quote", "_create_events", "_disable_warnings"}) {
     arguments.Keyword(ignored);
   }
-  const Value first = values.empty() ? Value() : interpreter.Resolve(values.front());
-  if (values.size() == 1 && IsEnumClass(first)) {
-    state.enum_class = first;
-    details.values = MemberNames(interpreter, first, values_callable);
-    NameAfterClass(interpreter, first, !name.is_empty(), details);
-  } else {
-    for (const Value& value : values) details.values.push_back(interpreter.Str(value));
-  }
+  state.values_callable = values_callable;
+  SetValues(interpreter, values, !name.is_empty(), state, details);
   state.type.enumeration = std::move(details);
 }
 
@@ -220,6 +228,22 @@ void ReadAnything(TypeState& state, Arguments& arguments) {
 }
 
 }  // namespace
+
+Value EnumForValues(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  auto state = std::make_unique<TypeState>(*python::StateOf<TypeState>(self));
+  const std::vector<Value> values = arguments.Rest();
+  sql::EnumDetails details = state->type.enumeration ? *state->type.enumeration : sql::EnumDetails{};
+  details.native = arguments.KeywordBool("native_enum", details.native);
+  arguments.Finish();
+  const bool is_named_after_class = details.name && details.name->text == ToLower(details.python_class);
+  if (is_named_after_class) details.name.reset();
+  details.python_class.clear();
+  state->enum_class = Value();
+  SetValues(interpreter, values, details.name.has_value(), *state, details);
+  state->type.enumeration = std::move(details);
+  return python::MakeInstance(python::TypeOf(self), std::move(state));
+}
 
 void ReadTypeArguments(TypeSignature signature, TypeState& state, Arguments& arguments) {
   sql::Type& type = state.type;

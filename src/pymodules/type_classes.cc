@@ -185,7 +185,7 @@ Value WithVariant(Interpreter& interpreter, Arguments& arguments) {
 }
 
 constexpr python::NativeMethod kTypeMethods[] = {
-    {"with_variant", WithVariant}, {"create", CreateOneType}, {"drop", DropOneType}};
+    {"with_variant", WithVariant}, {"create", CreateOneType}, {"drop", DropOneType}, {"_for_values", EnumForValues}};
 
 constexpr python::NativeProperty kTypeProperties[] = {
     {"length", GetLength},        {"precision", GetPrecision},   {"scale", GetScale}, {"timezone", GetTimezone},

@@ -14,6 +14,7 @@ struct TypeState : python::NativeState {
   sql::Type type;
   /// Enum's Python class, ARRAY's item type, TypeDecorator's impl: as the script gave them; empty when it did not.
   python::Value enum_class;
+  python::Value values_callable;
   python::Value item_type;
   python::Value implementation;
   python::Value metadata;
