@@ -40,12 +40,16 @@ bool IsCertain(const Error& error) {
   if (certain.contains(name)) return true;
   const std::string& message = error.message();
   if (name == "AttributeError") return message.find("'NoneType'") == std::string::npos;
-  return name == "TypeError" && message.find("() ") != std::string::npos;
+  // Without env.py nobody gives upgrade() the arguments that it may want.
+  const bool is_entry = message.starts_with("upgrade() missing") || message.starts_with("downgrade() missing");
+  return name == "TypeError" && message.find("() ") != std::string::npos && !is_entry;
 }
 
 /// A revision that says itself that it cannot be taken back.
 bool IsIntended(const Error& error) {
-  return error.exception_class() == "NotImplementedError";
+  const bool has_none = error.exception_class() == "AttributeError" && error.message().starts_with("module '") &&
+                        error.message().ends_with("' has no attribute 'downgrade'");
+  return has_none || error.exception_class() == "NotImplementedError";
 }
 
 /// Databases that are not there.

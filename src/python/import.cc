@@ -6,6 +6,7 @@
 #include "python/machine.h"
 #include "python/opaque.h"
 #include "python/parser.h"
+#include "python/standard_names.h"
 
 namespace limbeck::python {
 namespace {
@@ -269,7 +270,12 @@ Value Importer::Missing(const std::string& name) {
     return opaque;
   }
   const std::optional<ModuleSource> source = Find(parent);
-  if (source && IsOurs(*source)) RaiseMissingModule(name);
+  if (source && IsOurs(*source)) {
+    if (!IsStandardName(TopOf(name))) RaiseMissingModule(name);
+    Value opaque = MakeOpaqueModule(interpreter_, name);
+    interpreter_.modules().Set(Symbol::Intern(name), opaque);
+    return opaque;
+  }
   const bool is_package = source && source->is_package;
   RaiseNotFound(name, fmt::format("No module named '{}'{}", name,
                                   is_package ? "" : fmt::format("; '{}' is not a package", parent)));

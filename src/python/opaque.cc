@@ -13,15 +13,16 @@ const OpaqueObject& Self(const Value& self) {
   return *static_cast<const OpaqueObject*>(self.object());
 }
 
-Value MakeOpaque(std::string name, const Place& place) {
-  return Value(new OpaqueObject(std::move(name), place));
+/// Something of the same package.
+Value MakeOpaque(std::string name, const OpaqueObject& of) {
+  return Value(new OpaqueObject(std::move(name), of.package, of.place));
 }
 
 /// Special methods are not there, so that nothing takes it for an iterator, a descriptor or a number.
 Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
   const std::string& text = name.text();
   if (text.size() > 4 && text.starts_with("__") && text.ends_with("__")) return {};
-  return MakeOpaque(Self(self).name + "." + text, Self(self).place);
+  return MakeOpaque(Self(self).name + "." + text, Self(self));
 }
 
 void SetAttribute(Interpreter&, const Value&, Symbol, const Value&) {}
@@ -46,7 +47,7 @@ Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments
     decorates =
         Cast<FunctionObject>(arguments.positional[0]) != nullptr || (type != nullptr && type->is_script_class());
   }
-  return MakeOpaque(name + (decorates ? "(@)" : "()"), Self(self).place);
+  return MakeOpaque(name + (decorates ? "(@)" : "()"), Self(self));
 }
 
 std::string Repr(Interpreter& interpreter, const Value& self) {
@@ -79,11 +80,11 @@ uint64_t Hash(Interpreter&, const Value& self) {
 
 /// X[int] and X | None are annotations more often than not.
 Value GetItem(Interpreter&, const Value& self, const Value&) {
-  return MakeOpaque(Self(self).name + "[]", Self(self).place);
+  return MakeOpaque(Self(self).name + "[]", Self(self));
 }
 
 Value Binary(Interpreter& interpreter, ast::BinaryOperator op, const Value& self, const Value&, bool) {
-  if (op == ast::BinaryOperator::kBitOr) return MakeOpaque(Self(self).name + " | ...", Self(self).place);
+  if (op == ast::BinaryOperator::kBitOr) return MakeOpaque(Self(self).name + " | ...", Self(self));
   RefuseOpaque(interpreter, self, "is calculated with");
 }
 
@@ -96,7 +97,7 @@ void SetItem(Interpreter&, const Value&, const Value&, const Value&) {}
 }  // namespace
 
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name) {
-  return MakeOpaque(name, interpreter.CurrentPlace());
+  return Value(new OpaqueObject(name, name, interpreter.CurrentPlace()));
 }
 
 bool IsOpaque(const Value& value) {
@@ -105,8 +106,8 @@ bool IsOpaque(const Value& value) {
 
 void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
   const OpaqueObject& opaque = Self(value);
-  const std::string package = opaque.name.substr(0, opaque.name.find_first_of(".([ "));
-  const char* kind = IsStandardName(package) ? "module" : "package";
+  const std::string& package = opaque.package;
+  const char* kind = IsStandardName(package.substr(0, package.find('.'))) ? "module" : "package";
   Error error =
       Unsupported(fmt::format("'{}' {}, but Limbeck does not have the {} '{}'", opaque.name, what, kind, package));
   error.At(interpreter.CurrentPlace());

@@ -9,10 +9,11 @@
 namespace limbeck::python {
 
 struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
-  OpaqueObject(std::string text, Place imported_at)
-      : Object(Types().opaque), name(std::move(text)), place(std::move(imported_at)) {}
-  const std::string name;  ///< "flask_babel.lazy_gettext()"
-  const Place place;       ///< of the import
+  OpaqueObject(std::string text, std::string of, Place imported_at)
+      : Object(Types().opaque), name(std::move(text)), package(std::move(of)), place(std::move(imported_at)) {}
+  const std::string name;     ///< "flask_babel.lazy_gettext()"
+  const std::string package;  ///< "flask_babel"; "logging.handlers" for a part of the standard library
+  const Place place;          ///< of the import
 };
 
 /// A package of that name, imported at the current place.

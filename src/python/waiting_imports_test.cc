@@ -128,6 +128,12 @@ const Row kOpaque[] = {
      "import third\ntry:\n    1 / 0\nexcept third.Error:\n    pass\nexcept ZeroDivisionError:\n"
      "    print('ours')\n",
      "ours\n"},
+    {"MissingPartOfAStandardModule",
+     {},
+     "from logging.handlers import RotatingFileHandler\nimport logging.handlers\nh = RotatingFileHandler('x.log')\n"
+     "print('made')\nif h: pass\n",
+     "made\nerror: 'logging.handlers.RotatingFileHandler()' is tested for truth, but Limbeck does not have the module "
+     "'logging.handlers' ['logging.handlers' is imported at /project/env.py:1]\n"},
     {"ProcessesAreRefused",
      {},
      "import subprocess\nprint('imported')\nsubprocess.run(['ls'])\n",
