@@ -1,4 +1,4 @@
-# Functions: recursion, defaults, keywords, closures, generators and exceptions.
+# Functions: recursion, defaults, keywords, closures and generators.
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
@@ -31,9 +31,4 @@ for i in range(20000):
     step(i)
 for item in odd(range(40000)):
     total += item
-for i in range(5000):
-    try:
-        [][i]
-    except IndexError:
-        total += 1
 print(total, step(0))
