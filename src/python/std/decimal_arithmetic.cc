@@ -190,6 +190,10 @@ DecimalNumber WholePower(const DecimalNumber& base, int64_t exponent, DecimalCon
     if (left % 2 != 0) result = MultiplyDecimals(result, square, wide);
     if (left > 1) square = MultiplyDecimals(square, square, wide);
   }
+  // Beyond all range: the context says what becomes of it.
+  if (!result.is_finite() && exponent > 0) {
+    result = {result.negative, DecimalKind::kFinite, Value::Int(1), context.max_exponent + 1};
+  }
   if (exponent < 0) return DivideDecimals({false, DecimalKind::kFinite, Value::Int(1), 0}, result, context);
   return FitDecimal(result, context);
 }

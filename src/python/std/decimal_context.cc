@@ -305,6 +305,7 @@ std::string ReprSignals(Interpreter& interpreter, const Value& self) {
 const TypeObject* SignalsType() {
   static const TypeObject* const kType = [] {
     Slots slots;
+    slots.make = RefuseToMake;
     slots.get_item = GetSignal;
     slots.set_item = SetSignal;
     slots.iterate = IterateSignals;

@@ -53,11 +53,18 @@ std::string SpecialText(const DecimalNumber& number) {
   return (number.kind == DecimalKind::kSignalingNan ? "sNaN" : "NaN") + payload;
 }
 
+/// Many zeros, but no more than a text can sensibly have.
+std::string Zeros(int64_t count) {
+  constexpr int64_t kMost = 10'000'000;
+  if (count > kMost) Raise(Exceptions().overflow_error, "too many digits in a decimal's text");
+  return std::string(static_cast<size_t>(count), '0');
+}
+
 /// The digits with a point behind the first `before`, which may lie outside of them.
 std::string WithPoint(const std::string& digits, int64_t before) {
   const auto count = static_cast<int64_t>(digits.size());
-  if (before <= 0) return "0." + std::string(static_cast<size_t>(-before), '0') + digits;
-  if (before >= count) return digits + std::string(static_cast<size_t>(before - count), '0');
+  if (before <= 0) return "0." + Zeros(-before) + digits;
+  if (before >= count) return digits + Zeros(before - count);
   return digits.substr(0, static_cast<size_t>(before)) + "." + digits.substr(static_cast<size_t>(before));
 }
 
@@ -117,8 +124,7 @@ std::string FixedText(DecimalNumber number, int precision, int64_t shift, Roundi
   number.exponent += shift;
   if (precision >= 0) number = Rescaled(number, -precision, rounding);
   const std::string digits = IntegerText(number.coefficient);
-  if (number.exponent >= 0)
-    return number.is_zero() ? "0" : digits + std::string(static_cast<size_t>(number.exponent), '0');
+  if (number.exponent >= 0) return number.is_zero() ? "0" : digits + Zeros(number.exponent);
   return WithPoint(digits, number.exponent + static_cast<int64_t>(digits.size()));
 }
 

@@ -68,8 +68,12 @@ constexpr NativeMethod kMethods[] = {
 constexpr NativeProperty kProperties[] = {{"name", Name}, {"digest_size", Size}, {"block_size", BlockSize}};
 
 const TypeObject* HashType() {
-  static const TypeObject* const kType =
-      MakeNativeType({.name = "HASH", .module = "_hashlib", .methods = kMethods, .properties = kProperties});
+  static const TypeObject* const kType = [] {
+    Slots slots;
+    slots.make = RefuseToMake;
+    return MakeNativeType(
+        {.name = "HASH", .module = "_hashlib", .methods = kMethods, .properties = kProperties, .slots = slots});
+  }();
   return kType;
 }
 

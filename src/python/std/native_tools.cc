@@ -33,6 +33,10 @@ const TypeObject* ShownWithModule(const TypeObject* type) {
   return type;
 }
 
+Value RefuseToMake(Interpreter&, const TypeObject* type, CallArguments&) {
+  RaiseTypeError("cannot create '" + type->shown_name() + "' instances");
+}
+
 void AddConstant(const TypeObject* type, std::string_view name, const Value& value) {
   const_cast<TypeObject*>(type)->attributes().Set(Symbol::Intern(name), Shared(value));
 }

@@ -20,6 +20,9 @@ void AddConstant(const TypeObject* type, std::string_view name, const Value& val
 /// Makes messages name the class with its module, as CPython does for what it has in C. To be called at once, too.
 const TypeObject* ShownWithModule(const TypeObject* type);
 
+/// The maker of classes whose instances only C++ makes: TypeError "cannot create 're.Match' instances".
+Value RefuseToMake(Interpreter& interpreter, const TypeObject* type, CallArguments& arguments);
+
 /// The value for the life of the process and for every thread.
 Value Shared(Value value);
 

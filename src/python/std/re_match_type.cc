@@ -152,6 +152,7 @@ const PatternState& MatchState::state() const {
 const TypeObject* ReMatchType() {
   static const TypeObject* const kType = [] {
     Slots slots;
+    slots.make = RefuseToMake;
     slots.repr = Repr;
     slots.get_item = GetItem;
     return ShownWithModule(MakeNativeType(

@@ -14,12 +14,18 @@ const PatternState& Self(const Value& self) {
   return *StateOf<PatternState>(self);
 }
 
+/// A bytearray may change while it is searched: a copy of it does not.
+Value Frozen(const Value& subject) {
+  const auto* array = Cast<ByteArrayObject>(subject);
+  return array == nullptr ? subject : MakeBytes(array->bytes);
+}
+
 /// A search through a subject: its part between pos and endpos, and where it is.
 class Search {
  public:
   Search(const Value& pattern, const Value& subject, std::optional<int64_t> pos = std::nullopt,
          std::optional<int64_t> end_pos = std::nullopt)
-      : pattern_(pattern), subject_(subject), text_(SubjectText(pattern, subject)) {
+      : pattern_(pattern), subject_(Frozen(subject)), text_(SubjectText(pattern, subject_)) {
     end_ = end_pos ? OffsetOf(*end_pos) : text_.size();
     start_ = pos ? OffsetOf(*pos) : 0;
     at_ = start_;
@@ -276,6 +282,7 @@ constexpr NativeProperty kProperties[] = {
 const TypeObject* RePatternType() {
   static const TypeObject* const kType = [] {
     Slots slots;
+    slots.make = RefuseToMake;
     slots.repr = Repr;
     slots.compare = Compare;
     slots.hash = Hash;

@@ -73,6 +73,7 @@ const TypeObject* IsoCalendarDateType() {
   static constexpr auto kProperties = Properties(kIsoFields, std::make_index_sequence<3>());
   static const TypeObject* const kType = [] {
     Slots slots;
+    slots.make = RefuseToMake;
     slots.repr = ReprIsoCalendarDate;
     return MakeNativeType({.name = "IsoCalendarDate",
                            .module = "datetime",

@@ -68,8 +68,11 @@ Value LocalTime(Interpreter& interpreter, Arguments& arguments) {
   return LocalStruct(ReadMoment(interpreter, arguments));
 }
 
+/// Parts beyond their range count on: the thirteenth month is the next January.
 int64_t MomentOf(const BrokenTime& time) {
-  const Int128 local = MicrosecondsOf({time.date.year, time.date.month, 1}, {}) / kSecond -
+  const int months = time.date.month - 1;
+  const int years = static_cast<int>(FloorDivide(months, 12));
+  const Int128 local = MicrosecondsOf({time.date.year + years, months - years * 12 + 1, 1}, {}) / kSecond -
                        static_cast<Int128>(kEpochOrdinal - 1) * 86'400;
   const int64_t seconds = static_cast<int64_t>(local) + (time.date.day - 1) * 86'400LL + SecondsOf(time.time);
   return UtcOfLocal(seconds, time.is_summer == 0);
@@ -84,11 +87,26 @@ Value MkTime(Interpreter& interpreter, Arguments& arguments) {
 
 // ------------------------------------------------------------------------------------------ texts
 
+/// ValueError for a part that no clock shows.
+void CheckParts(const BrokenTime& time) {
+  const auto check = [](const char* what, int number, int lowest, int highest) {
+    if (number < lowest || number > highest) RaiseValueError(fmt::format("{} out of range", what));
+  };
+  check("month", time.date.month, 1, 12);
+  check("day of month", time.date.day, 1, 31);
+  check("hour", time.time.hour, 0, 23);
+  check("minute", time.time.minute, 0, 59);
+  check("seconds", time.time.second, 0, 61);
+  check("day of week", time.weekday, 0, 6);
+  check("day of year", time.day_of_year, 1, 366);
+}
+
 /// The parts given, or those of the local time now.
 BrokenTime ReadParts(Interpreter& interpreter, const Value& given) {
   const Value parts =
       given.is_empty() ? LocalStruct(static_cast<int64_t>(FloorDivide(Now(interpreter), kSecond))) : given;
   BrokenTime time = ReadStructTime(interpreter, parts);
+  CheckParts(time);
   const Value zone = interpreter.FindAttribute(parts, Symbol::Intern("tm_zone"));
   const Value offset = interpreter.FindAttribute(parts, Symbol::Intern("tm_gmtoff"));
   if (Cast<StrObject>(zone) != nullptr) time.zone = interpreter.Str(zone);

@@ -70,10 +70,21 @@ bool StartsWithWord(std::string_view text, std::string_view word) {
 
 /// Short forms of directives that stand for several.
 std::string Expand(std::string_view format) {
-  std::string text(format);
-  text = ReplaceAll(text, "%c", "%a %b %d %H:%M:%S %Y");
-  text = ReplaceAll(text, "%x", "%m/%d/%y");
-  return ReplaceAll(text, "%X", "%H:%M:%S");
+  std::string text;
+  for (size_t i = 0; i < format.size(); ++i) {
+    const char directive = format[i] == '%' && i + 1 < format.size() ? format[++i] : '\0';
+    if (directive == 'c') {
+      text += "%a %b %d %H:%M:%S %Y";
+    } else if (directive == 'x') {
+      text += "%m/%d/%y";
+    } else if (directive == 'X') {
+      text += "%H:%M:%S";
+    } else {
+      if (directive != '\0') text += '%';
+      text += format[i];
+    }
+  }
+  return text;
 }
 
 class Matcher {
