@@ -231,6 +231,37 @@ std::string OsErrorStr(Interpreter& interpreter, const Value& self) {
   return text;
 }
 
+// SyntaxError(message, (file, line, column, source line, ...))
+
+template <size_t kIndex>
+Value SyntaxErrorPart(Interpreter&, const Value& self) {
+  const auto& args = ArgsOf(self);
+  const auto* details = args.size() < 2 ? nullptr : Cast<TupleObject>(args[1]);
+  return details != nullptr && kIndex < details->items.size() ? details->items[kIndex] : Value::None();
+}
+
+constexpr NativeProperty kSyntaxErrorProperties[] = {
+    {"msg", FirstArgument},
+    {"filename", SyntaxErrorPart<0>},
+    {"lineno", SyntaxErrorPart<1>},
+    {"offset", SyntaxErrorPart<2>},
+    {"text", SyntaxErrorPart<3>},
+    {"end_lineno", SyntaxErrorPart<4>},
+    {"end_offset", SyntaxErrorPart<5>},
+};
+
+/// "invalid syntax (env.py, line 3)"
+std::string SyntaxErrorStr(Interpreter& interpreter, const Value& self) {
+  const Value file = SyntaxErrorPart<0>(interpreter, self);
+  const Value line = SyntaxErrorPart<1>(interpreter, self);
+  const std::string message = interpreter.Str(FirstArgument(interpreter, self));
+  if (file.is_none() && line.is_none()) return message;
+  if (file.is_none()) return fmt::format("{} (line {})", message, interpreter.Str(line));
+  const std::string name = FileNameOf(interpreter.Str(file));
+  if (line.is_none()) return fmt::format("{} ({})", message, name);
+  return fmt::format("{} ({}, line {})", message, name, interpreter.Str(line));
+}
+
 constexpr const char* kImportErrorNames[] = {"name", "path"};
 constexpr const char* kAttributeErrorNames[] = {"name", "obj"};
 constexpr const char* kNameErrorNames[] = {"name"};
@@ -265,6 +296,10 @@ void FillException(TypeObject& type) {
   if (&type == all.unicode_encode_error) FillUnicodeEncodeError(type);
   if (&type == all.unicode_decode_error) FillUnicodeDecodeError(type);
   if (&type == all.unicode_translate_error) FillUnicodeTranslateError(type);
+  if (&type == all.syntax_error) {
+    slots.str = SyntaxErrorStr;
+    AddProperties(type, kSyntaxErrorProperties);
+  }
   if (&type == all.import_error) slots.initialize = InitializeWithKeywords<kImportErrorNames, 2>;
   if (&type == all.attribute_error) slots.initialize = InitializeWithKeywords<kAttributeErrorNames, 2>;
   if (&type == all.name_error) slots.initialize = InitializeWithKeywords<kNameErrorNames, 1>;

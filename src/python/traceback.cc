@@ -142,6 +142,26 @@ std::string NotesText(Interpreter& interpreter, const Value& exception) {
   return text;
 }
 
+/// Without the place that str() adds: a traceback shows it before.
+std::string MessageOfSyntaxError(const ExceptionObject& exception) {
+  const auto* message =
+      !exception.args || exception.args->items.empty() ? nullptr : Cast<StrObject>(exception.args->items[0]);
+  return message == nullptr ? "<no detail available>" : message->text();
+}
+
+/// The file and line of a SyntaxError, with its caret, as the last entry of the traceback.
+std::string PlaceOfSyntaxError(const ExceptionObject& exception) {
+  if (exception.native == nullptr || !exception.type()->IsSubtypeOf(Exceptions().syntax_error)) return "";
+  const Place& place = exception.native->place();
+  std::string text = fmt::format("  File \"{}\", line {}\n", place.file, place.line);
+  const std::string_view line = Trim(place.source_line);
+  if (line.empty()) return text;
+  const auto indent = static_cast<int>(place.source_line.find(line));
+  const int column = std::max(place.column - 1 - indent, 0);
+  return text +
+         fmt::format("    {}\n    {}{}\n", line, std::string(column, ' '), std::string(std::max(place.width, 1), '^'));
+}
+
 /// The chain of one exception: each with what led to it before it.
 class Formatter {
  public:
@@ -153,7 +173,7 @@ class Formatter {
     if (!exception.traceback.empty()) {
       text += "Traceback (most recent call last):\n" + EntriesText(exception.traceback);
     }
-    return text + ExceptionLine(interpreter_, exception) + "\n" +
+    return text + PlaceOfSyntaxError(exception) + ExceptionLine(interpreter_, exception) + "\n" +
            NotesText(interpreter_, Value(static_cast<const Object*>(&exception)));
   }
 
@@ -195,6 +215,7 @@ void FillTracebackMethods(TypeObject& base_exception) {
 std::string ExceptionLine(Interpreter& interpreter, const ExceptionObject& exception) {
   if (IsRefusal(exception)) return exception.native->message();
   const std::string name = PrintedName(*exception.type());
+  if (exception.type()->IsSubtypeOf(Exceptions().syntax_error)) return name + ": " + MessageOfSyntaxError(exception);
   const std::string text = StrOrNothing(interpreter, Value(static_cast<const Object*>(&exception)));
   return text.empty() ? name : name + ": " + text;
 }
@@ -250,12 +271,19 @@ void Interpreter::RaiseSyntaxError(const Error& error) {
   const TypeObject* type = Exceptions().syntax_error;
   if (error.exception_class() == "SyntaxError") {
     // as it is
-  } else if (error.exception_class() == "IndentationError" || error.exception_class() == "TabError") {
+  } else if (error.exception_class() == "IndentationError") {
     type = Exceptions().indentation_error;
+  } else if (error.exception_class() == "TabError") {
+    type = Exceptions().tab_error;
   } else {
     throw error;
   }
-  auto made = MakeException(type, error.message());
+  const Place& place = error.place();
+  const Value line = Value::Int(place.line);
+  const Value details = MakeTuple({MakeStr(place.file), line, Value::Int(place.column),
+                                   MakeStr(place.source_line + "\n"), line, Value::Int(place.column + place.width)});
+  auto made = Make<ExceptionObject>(type);
+  made->args = Make<TupleObject>(std::vector<Value>{MakeStr(error.message()), details});
   made->native = std::make_shared<const Error>(error);
   throw ScriptError(std::move(made));
 }

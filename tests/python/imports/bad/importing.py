@@ -1,0 +1,1 @@
+import no_such.deeper.module as x
