@@ -55,6 +55,14 @@ class PythonRenderer {
   std::string RenderOperation(const ops::Operation& operation);
   std::set<std::string>& imports() { return imports_; }
 
+  // The same piece by piece.
+
+  /// Begins the operations of one table: in a batch, if that is wanted, which is returned.
+  bool BeginTable(const ModifyTable& table, std::vector<std::string>& lines);
+  void EndTable(std::vector<std::string>& lines);
+  /// Lines between Alembic's comments; `pass` when there are none.
+  static std::string Body(std::vector<std::string> lines);
+
  private:
   friend struct OperationText;
   friend class ScriptTypeWriter;

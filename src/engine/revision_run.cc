@@ -1,28 +1,63 @@
 #include "engine/revision_run.h"
 
-#include <set>
-
 #include "base/text.h"
 #include "compare/diff_text.h"
 #include "engine/configure_options.h"
-#include "graph/range.h"
-#include "pymodules/autogenerate.h"
 
 namespace limbeck::engine {
 namespace {
 
+using python::Interpreter;
+using python::Symbol;
 using python::Value;
 
-std::string TokenOf(const python::DictObject& options, python::Interpreter& interpreter, const char* option,
-                    const char* otherwise) {
-  const Value value = ConfiguredOptions::Find(options, option);
-  return value.is_none() ? otherwise : interpreter.Str(value);
+std::string TokenOf(EnvironmentRun& run, const char* option, const char* otherwise) {
+  const Value value = ConfiguredOptions::Find(run.options(), option);
+  return value.is_none() ? otherwise : run.interpreter().Str(value);
 }
 
 void RequireHeads(const graph::RevisionMap& revisions, const std::vector<std::string>& rows) {
-  const std::vector<std::string> heads = revisions.heads();
+  const std::vector<std::string>& heads = revisions.heads();
   if (std::set(rows.begin(), rows.end()) == std::set(heads.begin(), heads.end())) return;
   throw Error(ErrorKind::kCommand, "Target database is not up to date.");
+}
+
+Value ToValue(const std::optional<std::string>& text) {
+  return text ? python::MakeStr(*text) : Value::None();
+}
+
+Value ToValue(const graph::Identifier& identifier) {
+  if (const auto* text = std::get_if<std::string>(&identifier)) return python::MakeStr(*text);
+  std::vector<Value> items;
+  if (const auto* many = std::get_if<std::vector<std::string>>(&identifier)) {
+    for (const std::string& item : *many) items.push_back(python::MakeStr(item));
+  }
+  return python::MakeTuple(std::move(items));
+}
+
+Value ToValue(const std::vector<std::string>& texts) {
+  if (texts.empty()) return Value::None();
+  return ToValue(graph::Identifier(texts));
+}
+
+/// None, a str, or several.
+std::vector<std::string> ToTexts(Interpreter& interpreter, const Value& value) {
+  if (value.is_none()) return {};
+  if (python::Cast<python::StrObject>(value) != nullptr) return {interpreter.Str(value)};
+  std::vector<std::string> texts;
+  interpreter.ForEach(value, [&](const Value& item) { texts.push_back(interpreter.Str(item)); });
+  return texts;
+}
+
+pymodules::AutogenerateRequest MakeRequest(EnvironmentRun& run, MigrationContext& context, Project& project) {
+  pymodules::AutogenerateRequest request;
+  request.interpreter = &run.interpreter();
+  request.options = &run.options();
+  request.connection = context.connection().get();
+  request.version_table = context.options().version_table.name;
+  request.version_table_schema = context.options().version_table.schema;
+  request.environment_script = project.directory().EnvironmentScript();
+  return request;
 }
 
 }  // namespace
@@ -37,36 +72,100 @@ std::vector<GeneratedRevision> RevisionRun::Run(RunRequest request) {
   EnvironmentRun run(project_, std::move(request));
   running = &run;
   run.Run();
+  scripts_ = {};
   return std::move(revisions_);
 }
 
 void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context) {
-  if (!autogenerate_) return;
-  RequireHeads(project_.revisions(), heads);
-  CompareModels(run, context);
-}
-
-void RevisionRun::CompareModels(EnvironmentRun& run, MigrationContext& context) {
-  if (context.is_offline()) {
+  if (autogenerate_ && context.is_offline()) {
     throw Error(ErrorKind::kCommand,
                 "autogenerate can't use as_sql=True as it prevents querying the database for schema information");
   }
-  pymodules::AutogenerateRequest request;
-  request.interpreter = &run.interpreter();
-  request.options = &run.options();
-  request.connection = context.connection().get();
-  request.version_table = context.options().version_table.name;
-  request.version_table_schema = context.options().version_table.schema;
-  request.environment_script = project_.directory().EnvironmentScript();
-  pymodules::Autogenerate autogenerate(request);
-  const compare::Changes changes = autogenerate.Compare();
+  if (context.is_offline()) return;
+  if (autogenerate_) RequireHeads(project_.revisions(), heads);
+  pymodules::Autogenerate autogenerate(MakeRequest(run, context, project_));
+  const compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
+  const Tokens tokens{TokenOf(run, "upgrade_token", "upgrades"), TokenOf(run, "downgrade_token", "downgrades")};
+  if (autogenerate.IsScripted()) return GenerateScripted(run, autogenerate, changes, heads, tokens);
   differences_ = compare::DiffText(changes);
   std::map<std::string, std::string>& variables = revisions_.front().variables;
-  const std::string upgrades = TokenOf(run.options(), run.interpreter(), "upgrade_token", "upgrades");
-  const std::string downgrades = TokenOf(run.options(), run.interpreter(), "downgrade_token", "downgrades");
-  variables[upgrades] = autogenerate.Render(changes, false, imports_);
-  variables[downgrades] = autogenerate.Render(compare::Reverse(changes), true, imports_);
+  variables[tokens.upgrades] = autogenerate.Render(changes, false, imports_);
+  variables[tokens.downgrades] = autogenerate.Render(compare::Reverse(changes), true, imports_);
   variables["imports"] = Join(imports_, "\n");
+}
+
+// ------------------------------------------------------------------------------------------ with the project's say
+
+void RevisionRun::GenerateScripted(EnvironmentRun& run, pymodules::Autogenerate& autogenerate,
+                                   const compare::Changes& changes, const std::vector<std::string>& heads,
+                                   const Tokens& tokens) {
+  Interpreter& interpreter = run.interpreter();
+  const Value upgrade = autogenerate.WrapUpgrade(changes, tokens.upgrades);
+  const Value downgrade = autogenerate.WrapDowngrade(changes, upgrade, tokens.downgrades);
+  if (!scripts_) {
+    const Value scripts = python::MakeList({MakeScript(interpreter, upgrade, downgrade)});
+    scripts_ = python::Ref<python::ListObject>(python::Cast<python::ListObject>(scripts));
+  } else if (!scripts_->items.empty()) {
+    // A further database of the same run.
+    const Value script = scripts_->items.back();
+    const auto append = [&](const char* list, const Value& container) {
+      interpreter.CallMethod(interpreter.GetAttribute(script, Symbol::Intern(list)), "append", {container});
+    };
+    append("upgrade_ops_list", upgrade);
+    append("downgrade_ops_list", downgrade);
+  }
+  autogenerate.CallDirectivesHook(heads, scripts_);
+  revisions_.clear();
+  differences_.clear();
+  for (const Value& script : std::vector<Value>(scripts_->items)) {
+    revisions_.push_back(ReadScript(interpreter, autogenerate, script));
+  }
+}
+
+Value RevisionRun::MakeScript(Interpreter& interpreter, const Value& upgrade, const Value& downgrade) const {
+  const auto facts = python::MakeDict();
+  facts->table.Set(Symbol::Intern("head"), ToValue(request_.head));
+  facts->table.Set(Symbol::Intern("splice"), Value::Bool(request_.splice));
+  facts->table.Set(Symbol::Intern("branch_label"), ToValue(request_.branch_labels));
+  facts->table.Set(Symbol::Intern("version_path"), ToValue(request_.version_path));
+  facts->table.Set(Symbol::Intern("depends_on"), ToValue(request_.depends_on));
+  return interpreter.CallMethod(
+      interpreter.Import("alembic.autogenerate._bridge"), "make_script",
+      {python::MakeStr(request_.id), ToValue(request_.message), upgrade, downgrade, Value(facts)});
+}
+
+GeneratedRevision RevisionRun::ReadScript(Interpreter& interpreter, pymodules::Autogenerate& autogenerate,
+                                          const Value& script) {
+  const auto get = [&](const Value& object, const char* name) {
+    return interpreter.GetAttribute(object, Symbol::Intern(name));
+  };
+  GeneratedRevision revision{request_, {}};
+  revision.request.id = interpreter.Str(get(script, "rev_id"));
+  const std::vector<std::string> message = ToTexts(interpreter, get(script, "message"));
+  revision.request.message = message.empty() ? std::nullopt : std::optional(message.front());
+  const std::vector<std::string> head = ToTexts(interpreter, get(script, "head"));
+  if (head.size() == 1) revision.request.head = head.front();
+  if (head.size() > 1) revision.request.head = head;
+  revision.request.splice = interpreter.Truth(get(script, "splice"));
+  revision.request.branch_labels = ToTexts(interpreter, get(script, "branch_label"));
+  const std::vector<std::string> path = ToTexts(interpreter, get(script, "version_path"));
+  revision.request.version_path = path.empty() ? std::nullopt : std::optional(path.front());
+  revision.request.depends_on = ToTexts(interpreter, get(script, "depends_on"));
+  std::set<std::string> imports;
+  for (const std::string& line : ToTexts(interpreter, get(script, "imports"))) imports.insert(line);
+  compare::Changes all;
+  for (const Value& container : interpreter.ToVector(get(script, "upgrade_ops_list"))) {
+    const std::string token = interpreter.Str(get(container, "upgrade_token"));
+    revision.variables[token] = autogenerate.RenderScripted(container, false, imports);
+    for (compare::Change& change : autogenerate.ReadChanges(container)) all.push_back(std::move(change));
+  }
+  for (const Value& container : interpreter.ToVector(get(script, "downgrade_ops_list"))) {
+    const std::string token = interpreter.Str(get(container, "downgrade_token"));
+    revision.variables[token] = autogenerate.RenderScripted(container, true, imports);
+  }
+  differences_ = compare::DiffText(all);
+  revision.variables["imports"] = Join(imports, "\n");
+  return revision;
 }
 
 }  // namespace limbeck::engine

@@ -3,12 +3,14 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "engine/environment_run.h"
 #include "engine/project.h"
 #include "project/new_revision_file.h"
+#include "pymodules/autogenerate.h"
 
 namespace limbeck::engine {
 
@@ -34,8 +36,20 @@ class RevisionRun {
   const std::string& differences() const { return differences_; }
 
  private:
+  /// What the run has been told to write the two bodies as.
+  struct Tokens {
+    std::string upgrades;
+    std::string downgrades;
+  };
+
   void Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context);
-  void CompareModels(EnvironmentRun& run, MigrationContext& context);
+  /// The project changes the operations before they are written.
+  void GenerateScripted(EnvironmentRun& run, pymodules::Autogenerate& autogenerate, const compare::Changes& changes,
+                        const std::vector<std::string>& heads, const Tokens& tokens);
+  python::Value MakeScript(python::Interpreter& interpreter, const python::Value& upgrade,
+                           const python::Value& downgrade) const;
+  GeneratedRevision ReadScript(python::Interpreter& interpreter, pymodules::Autogenerate& autogenerate,
+                               const python::Value& script);
 
   Project& project_;
   project::NewRevision request_;
@@ -43,6 +57,8 @@ class RevisionRun {
   std::vector<GeneratedRevision> revisions_;
   std::set<std::string> imports_;
   std::string differences_;
+  /// The list of MigrationScript objects, when the project has functions that change them.
+  python::Ref<python::ListObject> scripts_;
 };
 
 }  // namespace limbeck::engine

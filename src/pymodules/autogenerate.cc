@@ -1,7 +1,9 @@
 #include "pymodules/autogenerate.h"
 
 #include "inspect/catalogue.h"
+#include "pymodules/alembic_context.h"
 #include "pymodules/autogenerate_hooks.h"
+#include "pymodules/scripted_operations.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -57,6 +59,7 @@ struct Autogenerate::State {
   compare::RenderOptions render_options;
   std::unique_ptr<inspect::Catalogue> catalogue;
   std::string default_schema;
+  std::vector<std::optional<std::string>> schemas;
 };
 
 Value Autogenerate::State::Metadata() const {
@@ -88,16 +91,16 @@ Autogenerate::~Autogenerate() = default;
 // ------------------------------------------------------------------------------------------ the database
 
 std::vector<std::optional<std::string>> Autogenerate::State::Schemas() {
-  std::vector<std::optional<std::string>> schemas;
+  std::vector<std::optional<std::string>> found;
   const auto add = [&](const std::optional<std::string>& schema) {
-    if (hooks->IncludeSchema(schema)) schemas.push_back(schema);
+    if (hooks->IncludeSchema(schema)) found.push_back(schema);
   };
   add(std::nullopt);
-  if (!hooks->IsTrue("include_schemas", false)) return schemas;
+  if (!hooks->IsTrue("include_schemas", false)) return found;
   for (const std::string& name : catalogue->SchemaNames()) {
     if (name != "information_schema" && name != default_schema) add(name);
   }
-  return schemas;
+  return found;
 }
 
 std::vector<std::string> Autogenerate::State::TableNames(const std::optional<std::string>& schema) {
@@ -139,7 +142,8 @@ std::vector<compare::DatabaseTable> Autogenerate::State::ReadDatabase() {
   catalogue = inspect::OpenCatalogue(request.connection->driver());
   default_schema = catalogue->DefaultSchema();
   std::vector<compare::DatabaseTable> tables;
-  for (const std::optional<std::string>& schema : Schemas()) {
+  schemas = Schemas();
+  for (const std::optional<std::string>& schema : schemas) {
     inspect::TableQuery query;
     query.schema = schema;
     query.names = TableNames(schema);
@@ -180,6 +184,54 @@ std::string Autogenerate::Render(const compare::Changes& changes, bool is_downgr
   std::string body = renderer.RenderBody(changes);
   imports.merge(renderer.imports());
   return body;
+}
+
+// ------------------------------------------------------------------------------------------ as scripts see it
+
+bool Autogenerate::IsScripted() {
+  if (!state_->hooks->Option("process_revision_directives").is_none()) return true;
+  // Who extends autogenerate has imported it.
+  return state_->request.interpreter->modules().Find(python::Symbol::Intern("alembic.autogenerate.compare")) != nullptr;
+}
+
+Value Autogenerate::WrapUpgrade(const compare::Changes& changes, const std::string& token) {
+  ScriptedOperations operations(*state_->request.interpreter, state_->hooks->context());
+  const Value upgrade = operations.Wrap(changes, "UpgradeOps", token);
+  if (!operations.HasComparators()) return upgrade;
+  std::vector<Value> schemas;
+  for (const std::optional<std::string>& schema : state_->schemas) {
+    schemas.push_back(schema ? python::MakeStr(*schema) : Value::None());
+  }
+  operations.RunComparators(upgrade, schemas);
+  return upgrade;
+}
+
+Value Autogenerate::WrapDowngrade(const compare::Changes& changes, const Value& upgrade, const std::string& token) {
+  ScriptedOperations operations(*state_->request.interpreter, state_->hooks->context());
+  if (operations.HasComparators()) return operations.Reverse(upgrade, "DowngradeOps", token);
+  return operations.Wrap(compare::Reverse(changes), "DowngradeOps", token);
+}
+
+void Autogenerate::CallDirectivesHook(const std::vector<std::string>& heads, const Value& directives) {
+  const Value hook = state_->hooks->Option("process_revision_directives");
+  if (hook.is_none()) return;
+  Interpreter& interpreter = *state_->request.interpreter;
+  std::vector<Value> revisions;
+  for (const std::string& head : heads) revisions.push_back(python::MakeStr(head));
+  interpreter.Call(hook, {MakeMigrationContext(interpreter), python::MakeTuple(std::move(revisions)), directives});
+}
+
+std::string Autogenerate::RenderScripted(const Value& container, bool is_downgrade, std::set<std::string>& imports) {
+  state_->render_options.restores_database = is_downgrade;
+  compare::PythonRenderer renderer(state_->render_options, *state_->rules, *state_->hooks);
+  ScriptedOperations operations(*state_->request.interpreter, state_->hooks->context());
+  std::string body = operations.Render(container, renderer);
+  imports.merge(renderer.imports());
+  return body;
+}
+
+compare::Changes Autogenerate::ReadChanges(const Value& container) {
+  return ScriptedOperations(*state_->request.interpreter, state_->hooks->context()).Read(container);
 }
 
 }  // namespace limbeck::pymodules

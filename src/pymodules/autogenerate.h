@@ -42,12 +42,18 @@ class Autogenerate {
 
   // Operations as scripts see and change them.
 
-  /// An UpgradeOps or DowngradeOps object (`class_name`) of alembic.operations.ops.
-  python::Value WrapChanges(const compare::Changes& changes, const char* class_name, const std::string& token);
-  /// The body of what process_revision_directives left.
-  std::string RenderScripted(const python::Value& container, std::set<std::string>& imports);
-  /// The operations of such an object; false when there is one that only its own class knows.
-  bool ReadChanges(const python::Value& container, compare::Changes& changes);
+  /// The project has functions that change or add operations: process_revision_directives, comparators, renderers.
+  bool IsScripted();
+  /// An UpgradeOps object, with what comparators add.
+  python::Value WrapUpgrade(const compare::Changes& changes, const std::string& token);
+  /// The DowngradeOps object that takes it back.
+  python::Value WrapDowngrade(const compare::Changes& changes, const python::Value& upgrade, const std::string& token);
+  /// Calls process_revision_directives(context, revision, directives).
+  void CallDirectivesHook(const std::vector<std::string>& heads, const python::Value& directives);
+  /// The body of a function of the revision file.
+  std::string RenderScripted(const python::Value& container, bool is_downgrade, std::set<std::string>& imports);
+  /// The operations of such an object; those of a script's own classes are left out.
+  compare::Changes ReadChanges(const python::Value& container);
 
  private:
   struct State;
