@@ -14,7 +14,8 @@ constexpr uint64_t kSteps = 3000;
 constexpr int kDepth = 60;
 
 void Run(std::string text) {
-  ScriptHostForTests host({{"/project/helper.py", "value = 1\ndef f(x): return x\n"}});
+  const std::map<std::string, std::string> files = {{"/project/helper.py", "value = 1\n"}};
+  ScriptHostForTests host(files);
   InterpreterOptions options;
   options.search_path = {"/project"};
   options.step_limit = kSteps;
