@@ -1,10 +1,11 @@
 #include <gtest/gtest.h>
 
+#include "pymodules/modules.h"
 #include "python/script_host_for_tests.h"
 
-// pytz and dateutil, which the machine's own Python need not have.
+// Packages that the machine's own Python need not have.
 
-namespace limbeck::python {
+namespace limbeck::pymodules {
 namespace {
 
 struct Row {
@@ -12,12 +13,17 @@ struct Row {
   const char* text;
 };
 
+std::string Printed(const std::string& script) {
+  python::ScriptHostForTests host;
+  python::Interpreter interpreter(host.host(), {});
+  AddModules(interpreter);
+  interpreter.RunSource("a.py", script, "a");
+  return host.output();
+}
+
 void ExpectTexts(const char* imports, std::initializer_list<Row> rows) {
   for (const Row& row : rows) {
-    ScriptHostForTests host;
-    Interpreter interpreter(host.host(), {});
-    interpreter.RunSource("a.py", std::string(imports) + "print(" + row.expression + ")\n", "a");
-    EXPECT_EQ(host.output(), std::string(row.text) + "\n") << row.expression;
+    EXPECT_EQ(Printed(std::string(imports) + "print(" + row.expression + ")\n"), std::string(row.text) + "\n");
   }
 }
 
@@ -66,5 +72,30 @@ TEST(Dateutil, MovesByYearsAndMonths) {
       });
 }
 
+TEST(Passlib, ContextsHashAndVerify) {
+  EXPECT_EQ(Printed("from passlib.context import CryptContext\n"
+                    "from passlib.hash import pbkdf2_sha256, sha512_crypt\n"
+                    "context = CryptContext(schemes=['bcrypt', 'pbkdf2_sha256'], deprecated='auto', bcrypt__rounds=4)\n"
+                    "hashed = context.hash('secret')\n"
+                    "print(hashed[:7], context.verify('secret', hashed), context.verify('x', hashed))\n"
+                    "old = '$pbkdf2-sha256$6400$AAECAwQFBgcICQoLDA0ODw$tPOMD/grGsIamqYFYSZfmAdFVLhjOwI3BJ.ZUfspFNM'\n"
+                    "print(context.verify('password', old), context.identify(old), context.needs_update(old))\n"
+                    "print(sha512_crypt.using(rounds=1000).hash('x')[:15], context.needs_update(hashed))\n"),
+            "$2b$04$ True False\n"
+            "True pbkdf2_sha256 True\n"
+            "$6$rounds=1000$ False\n");
+}
+
+TEST(Orjson, WritesBytes) {
+  ExpectTexts("import orjson, uuid\nfrom datetime import datetime, timezone\n",
+              {
+                  {"orjson.dumps({'b': [1, 'ä'], 'a': None})", "b'{\"b\":[1,\"\\xc3\\xa4\"],\"a\":null}'"},
+                  {"orjson.dumps(datetime(2024, 1, 2, tzinfo=timezone.utc))", "b'\"2024-01-02T00:00:00+00:00\"'"},
+                  {"orjson.dumps([uuid.UUID(int=1)])", "b'[\"00000000-0000-0000-0000-000000000001\"]'"},
+                  {"orjson.dumps({'b': 1, 'a': 2}, option=orjson.OPT_SORT_KEYS)", "b'{\"a\":2,\"b\":1}'"},
+                  {"orjson.loads(b'{\"a\": [1, 2.5]}')", "{'a': [1, 2.5]}"},
+              });
+}
+
 }  // namespace
-}  // namespace limbeck::python
+}  // namespace limbeck::pymodules
