@@ -40,7 +40,7 @@ class Programs(unittest.TestCase):
                 continue
             with self.subTest(program=str(path.relative_to(FOLDER))):
                 done = subprocess.run([sys.executable, "-W", "ignore", "-B", str(path)], capture_output=True,
-                                      encoding="utf-8", env={"HOME": "/home/somebody", "PYTHONUTF8": "1"}, timeout=60)
+                                      encoding="utf-8", env={"HOME": "/somewhere", "PYTHONUTF8": "1"}, timeout=60)
                 output, error = expectation(text)
                 self.assertEqual(done.stdout, output, done.stderr)
                 last_line = done.stderr.strip().splitlines()[-1] if done.returncode else ""

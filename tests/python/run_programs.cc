@@ -47,7 +47,7 @@ Expectation RunProgram(const std::string& path) {
   Expectation seen;
   const std::unique_ptr<FileSystem> files = MakeRealFileSystem();
   FakeClock clock;
-  FakeEnvironment environment(std::map<std::string, std::string>{{"HOME", "/home/somebody"}});
+  FakeEnvironment environment(std::map<std::string, std::string>{{"HOME", "/somewhere"}});
   LogTree log(clock, [](LogHandler::Target, const std::string&, std::string_view) {});
   InterpreterHost host;
   host.files = files.get();
