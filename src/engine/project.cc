@@ -41,6 +41,8 @@ namespace {
 constexpr const char* kStepLimit = "script_step_limit";
 
 std::optional<uint64_t> StepLimit(const project::Config& config) {
+  // `init` runs before there is a configuration, and other commands say themselves that there is none.
+  if (!config.GetSection(config.config_ini_section())) return std::nullopt;
   const std::optional<std::string> text = config.GetMainOption(kStepLimit);
   if (!text) return std::nullopt;
   uint64_t limit = 0;

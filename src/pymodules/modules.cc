@@ -12,6 +12,7 @@
 #include "pymodules/reflection.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "python/opaque.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -105,12 +106,26 @@ void FillPostgresql(Interpreter& interpreter, ModuleObject& module) {
   AddDdlTypeClasses(module);
 }
 
+/// package(name): a package as it is where Limbeck has none of it, for the rest of those that it has a part of.
+Value OpaquePackage(Interpreter& interpreter, python::Arguments& arguments) {
+  const std::string name = arguments.String("name");
+  arguments.Finish();
+  return python::MakeOpaqueModule(interpreter, name);
+}
+
+constexpr python::NativeFunction kOpaqueFunctions[] = {{"package", OpaquePackage}};
+
+void FillOpaque(Interpreter&, ModuleObject& module) {
+  python::AddFunctions(module, kOpaqueFunctions);
+}
+
 constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules[] = {
     {"alembic", FillAlembic},
     {"alembic.op", FillAlembicOp},
     {"alembic.context", FillAlembicContext},
     {"_limbeck_operations", FillOperationsGlue},
     {"_limbeck_reflection", FillReflection},
+    {"_limbeck_opaque", FillOpaque},
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},
     {"sqlalchemy.sql.sqltypes", FillTypes},

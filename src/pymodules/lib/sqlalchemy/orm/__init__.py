@@ -85,9 +85,10 @@ _LATER = {
 
 
 def __getattr__(name):
-    import importlib
+    import sys
 
     for module, names in _LATER.items():
         if name in names:
-            return getattr(importlib.import_module("sqlalchemy.orm." + module), name)
+            __import__("sqlalchemy.orm." + module)
+            return getattr(sys.modules["sqlalchemy.orm." + module], name)
     raise AttributeError("module 'sqlalchemy.orm' has no attribute %r" % name)

@@ -327,6 +327,9 @@ class Scan:
             options["autoload_with"] = autoload
         make = getattr(cls, "__table_cls__", None) or sa.Table
         table = make(self.tablename, self._metadata(), *self.columns, *arguments, **options)
+        if table is None:  # a project's __table_cls__ found that the class shares its parent's
+            self.is_single = True
+            return None
         type.__setattr__(cls, "__table__", table)
         return table
 

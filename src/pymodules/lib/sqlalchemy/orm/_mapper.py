@@ -255,10 +255,21 @@ class InstrumentedAttribute(QueryableAttribute):
     def __get__(self, instance, owner):
         if instance is None:
             return self.column
-        state = instance.__dict__.get("_sa_instance_state")
-        if state is not None and state.is_expired:
-            return state.load_attribute(self.key)
-        return None
+        values = instance.__dict__
+        if self.key in values:
+            return values[self.key]
+        state = values.get("_sa_instance_state")
+        return None if state is None else state.load(self.key)
+
+    def __set__(self, instance, value):
+        values = instance.__dict__
+        values[self.key] = value
+        state = values.get("_sa_instance_state")
+        if state is not None:
+            state.touch()
+
+    def __delete__(self, instance):
+        instance.__dict__.pop(self.key, None)
 
 
 class PropertyAttribute(QueryableAttribute):

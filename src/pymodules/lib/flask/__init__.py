@@ -1,0 +1,308 @@
+"""As much of Flask as an application needs to be put together: its configuration and its extensions.
+
+Nothing is served here. Routes, templates and the like are taken and forgotten; names that are not here are opaque. What
+counts for migrations is what the factory leaves behind: app.config and app.extensions["migrate"].
+"""
+
+import os
+import sys
+
+import _limbeck_opaque
+
+_rest = _limbeck_opaque.package("flask")
+_contexts = []
+_current = None
+
+
+class Config(dict):
+    def __init__(self, root_path="", defaults=None):
+        dict.__init__(self, defaults or {})
+        self.root_path = root_path
+
+    def from_object(self, obj):
+        if isinstance(obj, str):
+            obj = _import_string(obj)
+        for name in dir(obj):
+            if name.isupper():
+                self[name] = getattr(obj, name)
+
+    def from_mapping(self, mapping=None, **values):
+        for name, value in {**(mapping or {}), **values}.items():
+            if name.isupper():
+                self[name] = value
+        return True
+
+    def from_pyfile(self, filename, silent=False):
+        path = os.path.join(self.root_path, filename)
+        if not os.path.exists(path):
+            if silent:
+                return False
+            raise FileNotFoundError(2, "Unable to load configuration file (No such file or directory)", path)
+        names = {"__file__": path}
+        with open(path) as file:
+            exec(file.read(), names)
+        return self.from_mapping(names)
+
+    def from_envvar(self, variable_name, silent=False):
+        path = os.environ.get(variable_name)
+        if path:
+            return self.from_pyfile(path, silent=silent)
+        if silent:
+            return False
+        raise RuntimeError("The environment variable %r is not set and as such configuration could not be loaded. Set "
+                           "this variable and make it point to a configuration file" % variable_name)
+
+    def from_prefixed_env(self, prefix="FLASK", *, loads=None):
+        import json
+
+        for name, text in sorted(os.environ.items()):
+            if not name.startswith(prefix + "_"):
+                continue
+            try:
+                value = (loads or json.loads)(text)
+            except ValueError:
+                value = text
+            self[name[len(prefix) + 1:]] = value
+        return True
+
+    def from_file(self, filename, load, silent=False, text=True):
+        path = os.path.join(self.root_path, filename)
+        if silent and not os.path.exists(path):
+            return False
+        with open(path, "r" if text else "rb") as file:
+            return self.from_mapping(load(file))
+
+
+def _import(name):
+    __import__(name)
+    return sys.modules[name]
+
+
+def _import_string(name):
+    module, _, attribute = name.replace(":", ".").rpartition(".")
+    if not module:
+        return _import(attribute)
+    try:
+        return getattr(_import(module), attribute)
+    except AttributeError:
+        return _import(name)
+
+
+def _keeps(*args, **options):
+    """A decorator that leaves its function as it is, with arguments or without."""
+    if len(args) == 1 and callable(args[0]) and not options and not isinstance(args[0], type):
+        return args[0]
+    return lambda function: function
+
+
+class _Scaffold:
+    def __init__(self, import_name):
+        self.import_name = import_name
+        module = sys.modules.get(import_name)
+        path = getattr(module, "__file__", None)
+        self.root_path = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
+
+    route = get = post = put = delete = patch = errorhandler = before_request = after_request = _keeps
+    teardown_request = teardown_appcontext = context_processor = url_value_preprocessor = url_defaults = _keeps
+    before_first_request = app_errorhandler = before_app_request = after_app_request = shell_context_processor = _keeps
+    template_filter = template_global = template_test = app_context_processor = app_template_filter = _keeps
+    app_template_global = record = record_once = _keeps
+
+    def __init_subclass__(cls, **keywords):
+        pass
+
+    def add_url_rule(self, *args, **options):
+        pass
+
+    def register_error_handler(self, *args, **options):
+        pass
+
+    def register_blueprint(self, *args, **options):
+        pass
+
+
+class Blueprint(_Scaffold):
+    def __init__(self, name, import_name, **options):
+        _Scaffold.__init__(self, import_name)
+        self.name = name
+
+    def __getattr__(self, name):
+        return _rest_attribute("Blueprint", name)
+
+
+class _AppContext:
+    def __init__(self, app):
+        self.app = app
+
+    def push(self):
+        _contexts.append(self.app)
+
+    def pop(self, *error):
+        _contexts.pop()
+
+    def __enter__(self):
+        self.push()
+        return self
+
+    def __exit__(self, *error):
+        self.pop()
+
+
+class Flask(_Scaffold):
+    def __init__(self, import_name, static_url_path=None, static_folder="static", static_host=None, host_matching=False,
+                 subdomain_matching=False, template_folder="templates", instance_path=None,
+                 instance_relative_config=False, root_path=None):
+        _Scaffold.__init__(self, import_name)
+        if root_path:
+            self.root_path = root_path
+        self.instance_path = instance_path or self._find_instance_path()
+        base = self.instance_path if instance_relative_config else self.root_path
+        self.config = Config(base, {"DEBUG": False, "TESTING": False, "SECRET_KEY": None})
+        self.extensions = {}
+        self.blueprints = {}
+        self.name = import_name
+        self.debug = False
+        self.testing = False
+
+    def _find_instance_path(self):
+        """Beside the package or the module that the application is."""
+        module = sys.modules.get(self.import_name)
+        path = getattr(module, "__file__", None) or ""
+        base = os.path.dirname(self.root_path) if path.endswith("__init__.py") else self.root_path
+        return os.path.join(base, "instance")
+
+    @property
+    def logger(self):
+        import logging
+
+        return logging.getLogger(self.name)
+
+    def app_context(self):
+        return _AppContext(self)
+
+    def test_request_context(self, *args, **options):
+        return _AppContext(self)
+
+    def run(self, *args, **options):
+        raise RuntimeError("a migration serves no application")
+
+    def __getattr__(self, name):
+        return _rest_attribute("Flask", name)
+
+
+def _rest_attribute(owner, name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return getattr(getattr(_rest, owner), name)
+
+
+class _CurrentApp:
+    """The application whose context is open; without one the project's, found as the `flask` command finds it."""
+
+    def _get_current_object(self):
+        return _contexts[-1] if _contexts else _find_app()
+
+    def __getattr__(self, name):
+        return getattr(self._get_current_object(), name)
+
+    def __bool__(self):
+        return True
+
+
+current_app = _CurrentApp()
+
+
+def has_app_context():
+    return bool(_contexts)
+
+
+def _dotenv_value(name):
+    """Of .env and .flaskenv in the current folder and those above, as the `flask` command reads them."""
+    folder = os.getcwd()
+    while True:
+        for file in (".env", ".flaskenv"):
+            path = os.path.join(folder, file)
+            if os.path.isfile(path):
+                with open(path) as lines:
+                    for line in lines:
+                        key, mark, value = line.strip().partition("=")
+                        if mark and key.replace("export ", "").strip() == name:
+                            return value.strip().strip("'\"")
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def _find_app():
+    global _current
+    if _current is None:
+        if os.getcwd() not in sys.path:
+            sys.path.insert(0, os.getcwd())
+        _current = _load_app(os.environ.get("FLASK_APP") or _dotenv_value("FLASK_APP"))
+    return _current
+
+
+def _load_app(place):
+    if not place:
+        for file in ("wsgi.py", "app.py"):
+            if os.path.isfile(file):
+                place = file
+                break
+        else:
+            raise RuntimeError("Could not locate a Flask application. Use the 'FLASK_APP' environment variable, or a "
+                               "'wsgi.py' or 'app.py' file in the current directory.")
+    module_name, _, name = place.partition(":")
+    if module_name.endswith(".py"):
+        module_name = module_name[:-3]
+    module = _import(module_name.strip("./").replace("/", "."))
+    if name:
+        return _call_or_take(module, name)
+    for name in ("app", "application"):
+        if isinstance(getattr(module, name, None), Flask):
+            return getattr(module, name)
+    found = [value for value in vars(module).values() if isinstance(value, Flask)]
+    if len(found) == 1:
+        return found[0]
+    for name in ("create_app", "make_app"):
+        if hasattr(module, name):
+            return getattr(module, name)()
+    raise RuntimeError("Failed to find Flask application or factory in module %r. Use '%s:name' to specify one."
+                       % (module_name, module_name))
+
+
+def _call_or_take(module, text):
+    """app, create_app or create_app("config")"""
+    if text.endswith(")"):
+        return eval(text, vars(module))
+    found = getattr(module, text)
+    return found if isinstance(found, Flask) else found()
+
+
+def _database_url(config, bind_key=None):
+    """Where an application's database is: what the run was told, then its configuration, then the environment."""
+    if bind_key is not None:
+        found = (config.get("SQLALCHEMY_BINDS") or {}).get(bind_key)
+        found = found.get("url") if isinstance(found, dict) else found
+    else:
+        found = os.environ.get("LIMBECK_URL") or config.get("SQLALCHEMY_DATABASE_URI")
+        found = found or os.environ.get("SQLALCHEMY_DATABASE_URI") or os.environ.get("DATABASE_URL")
+    if not found:
+        raise RuntimeError("Either 'SQLALCHEMY_DATABASE_URI' or 'SQLALCHEMY_BINDS' must be set.")
+    return _in_instance_folder(str(found))
+
+
+def _in_instance_folder(url):
+    """An SQLite file with a relative path lies in the application's instance folder."""
+    import sqlalchemy
+
+    made = sqlalchemy.engine.make_url(url)
+    path = made.database
+    if not made.drivername.startswith("sqlite") or not path or path == ":memory:" or path.startswith(("/", "file:")):
+        return url
+    app = _contexts[-1] if _contexts else _current
+    return url if app is None else made.set(database=os.path.join(app.instance_path, path))
+
+
+def __getattr__(name):
+    return getattr(_rest, name)
