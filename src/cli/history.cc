@@ -10,14 +10,14 @@
 namespace limbeck::cli {
 namespace {
 
-/// Lists a range; `rows` are what the database has, where that is known.
+/// Lists a range; `marked` are the revisions to call current.
 void List(CommandContext& context, const graph::Identifier& base, const graph::Identifier& head,
-          const std::vector<std::string>& rows) {
+          const std::vector<std::string>& marked) {
   const graph::RevisionMap& revisions = context.project.revisions();
   const bool verbose = context.arguments.Has("verbose");
   graph::Warnings warnings;
   for (const graph::Node* node : graph::WalkRevisions(revisions, base, head, &warnings)) {
-    const bool is_current = std::find(rows.begin(), rows.end(), node->id()) != rows.end();
+    const bool is_current = std::find(marked.begin(), marked.end(), node->id()) != marked.end();
     context.Print(verbose ? graph::LogEntry(*node, is_current)
                           : graph::ShortLine(*node, graph::kHistoryLine, is_current));
   }
@@ -29,9 +29,14 @@ bool IsRelativeToDatabase(const std::string& end) {
   return end == "current" || (!end.empty() && (end.front() == '-' || end.front() == '+'));
 }
 
-graph::Identifier EndOf(const std::string& end, const std::vector<std::string>& rows) {
-  if (end == "current") return rows;
-  return end;
+/// What the database stands at, where the user wants to see it.
+std::vector<std::string> Applied(CommandContext& context, const std::vector<std::string>& rows) {
+  std::vector<std::string> ids;
+  if (!context.arguments.Has("indicate_current")) return ids;
+  for (const graph::Node* node : graph::Resolver(context.project.revisions()).AllCurrent(rows)) {
+    ids.push_back(node->id());
+  }
+  return ids;
 }
 
 }  // namespace
@@ -48,14 +53,9 @@ void History(CommandContext& context) {
   if (!asks_database) return List(context, or_none(base), or_none(range.end), {});
 
   engine::RunRequest request = context.Request();
-  request.dont_mutate = true;
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
-    std::vector<std::string> applied;
-    for (const graph::Node* node : graph::Resolver(context.project.revisions()).AllCurrent(rows)) {
-      applied.push_back(node->id());
-    }
-    List(context, base.empty() ? graph::Identifier() : EndOf(base, rows),
-         range.end.empty() ? graph::Identifier() : EndOf(range.end, rows), applied);
+    const auto end_of = [&](const std::string& end) { return end == "current" ? graph::Identifier(rows) : or_none(end); };
+    List(context, end_of(base), end_of(range.end), Applied(context, rows));
     return std::vector<graph::Step>{};
   };
   engine::EnvironmentRun(context.project, std::move(request)).Run();
