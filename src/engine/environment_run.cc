@@ -11,6 +11,7 @@
 #include "pymodules/alembic_context.h"
 #include "pymodules/config_object.h"
 #include "pymodules/engines.h"
+#include "pymodules/mock_connection.h"
 #include "pymodules/script_exceptions.h"
 
 namespace limbeck::engine {
@@ -275,6 +276,16 @@ Value EnvironmentRun::CurrentHeads() {
 }
 bool EnvironmentRun::IsTransactionalDdl() {
   return Context().transactional_ddl();
+}
+Value EnvironmentRun::Options() {
+  Context();
+  return Value(options_);
+}
+Value EnvironmentRun::VersionTable() {
+  return python::MakeStr(Context().options().version_table.name);
+}
+Value EnvironmentRun::VersionTableSchema() {
+  return ToValue(Context().options().version_table.schema);
 }
 std::string EnvironmentRun::DialectName() {
   return std::string(Context().dialect().name());

@@ -72,6 +72,9 @@ class EnvironmentRun : public pymodules::ContextHost {
   void Execute(const sql::Statement& statement) override;
   void StaticOutput(const std::string& text) override;
   bool IsTransactionalDdl() override;
+  python::Value Options() override;
+  python::Value VersionTable() override;
+  python::Value VersionTableSchema() override;
   std::string DialectName() override;
 
  private:

@@ -34,6 +34,9 @@ class OfflineContext : public ContextHost {
   void Execute(const sql::Statement& statement) override { sink_.Receive(ops::ExecuteSql{statement}); }
   void StaticOutput(const std::string&) override {}
   bool IsTransactionalDdl() override { return true; }
+  Value Options() override { return Value::None(); }
+  Value VersionTable() override { return python::MakeStr("alembic_version"); }
+  Value VersionTableSchema() override { return Value::None(); }
   std::string DialectName() override { return dialect_; }
 
  private:

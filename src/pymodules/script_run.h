@@ -54,6 +54,10 @@ class ContextHost {
   virtual void Execute(const sql::Statement& statement) = 0;
   virtual void StaticOutput(const std::string& text) = 0;
   virtual bool IsTransactionalDdl() = 0;
+  /// The arguments of configure(), as a dict.
+  virtual python::Value Options() = 0;
+  virtual python::Value VersionTable() = 0;
+  virtual python::Value VersionTableSchema() = 0;
   /// "postgresql", "sqlite"
   virtual std::string DialectName() = 0;
 };

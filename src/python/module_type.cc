@@ -4,6 +4,7 @@
 #include "python/builtin_types.h"
 #include "python/names.h"
 #include "python/special_methods.h"
+#include "python/waiting_imports.h"
 
 // Modules as values.
 
@@ -24,6 +25,9 @@ Value GetAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
       module.globals().Set(name, made);
       return made;
     }
+  }
+  if (RunImportsOf(interpreter, module.name(), name)) {
+    if (const Value* found = module.globals().Find(name)) return *found;
   }
   Value plain = interpreter.FindPlainAttribute(self, name);
   if (!plain.is_empty()) return plain;

@@ -6,15 +6,22 @@
 namespace limbeck::python {
 namespace {
 
+struct WaitingImport {
+  std::string module;  ///< what the statement names, "a.b.name" of `from a.b import name`
+  Value promise;
+};
+
 struct WaitingImports {
-  std::vector<Value> promises;  ///< in the order of their statements
+  std::vector<WaitingImport> all;  ///< in the order of their statements
   /// For each importing module and top-level name, what `import a.b` statements have asked for.
   std::map<std::pair<const ModuleObject*, std::string>, std::shared_ptr<std::vector<std::string>>> tops;
 };
 
-Value Wait(Interpreter& interpreter, std::string name, std::function<Value(Interpreter&)> resolve) {
-  Value promise = MakeDeferred(std::move(name), std::move(resolve));
-  interpreter.Service<WaitingImports>().promises.push_back(promise);
+/// `shown` is the promise's name in messages.
+Value Wait(Interpreter& interpreter, const std::string& module, std::string shown,
+           std::function<Value(Interpreter&)> resolve) {
+  Value promise = MakeDeferred(std::move(shown), std::move(resolve));
+  interpreter.Service<WaitingImports>().all.push_back({module, promise});
   return promise;
 }
 
@@ -33,7 +40,7 @@ bool MayWait(Interpreter& interpreter, const Frame& frame, const std::string& mo
 }
 
 Value PromiseModule(Interpreter& interpreter, const std::string& name) {
-  return Wait(interpreter, name, [name](Interpreter& running) { return running.importer().Import(name); });
+  return Wait(interpreter, name, name, [name](Interpreter& running) { return running.importer().Import(name); });
 }
 
 Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string& name) {
@@ -41,24 +48,38 @@ Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string
   auto& asked = interpreter.Service<WaitingImports>().tops[{frame.module_run().module.get(), top}];
   if (!asked) asked = std::make_shared<std::vector<std::string>>();
   asked->push_back(name);
-  return Wait(interpreter, top, [asked, top](Interpreter& running) {
+  return Wait(interpreter, name, top, [asked, top](Interpreter& running) {
     for (const std::string& one : std::vector<std::string>(*asked)) running.importer().Import(one);
     return running.importer().Import(top);
   });
 }
 
 Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol name) {
-  return Wait(interpreter, module + "." + name.text(), [module, name](Interpreter& running) {
+  const std::string full = module + "." + name.text();
+  return Wait(interpreter, full, full, [module, name](Interpreter& running) {
     Importer& importer = running.importer();
     return importer.ImportFrom(importer.Import(module), module, name);
   });
 }
 
+bool RunImportsOf(Interpreter& interpreter, const std::string& package, Symbol name) {
+  auto& waiting = interpreter.Service<WaitingImports>();
+  const std::string wanted = package + "." + name.text();
+  bool found = false;
+  for (size_t i = 0; i < waiting.all.size(); ++i) {
+    const std::string& module = waiting.all[i].module;
+    if (module != wanted && !module.starts_with(wanted + ".")) continue;
+    interpreter.Resolve(Value(waiting.all[i].promise));
+    found = true;
+  }
+  return found;
+}
+
 /// A module that runs may leave more imports waiting.
 void Interpreter::RunDeferredImports() {
   auto& waiting = Service<WaitingImports>();
-  for (size_t i = 0; i < waiting.promises.size(); ++i) Resolve(Value(waiting.promises[i]));
-  waiting.promises.clear();
+  for (size_t i = 0; i < waiting.all.size(); ++i) Resolve(Value(waiting.all[i].promise));
+  waiting.all.clear();
   waiting.tops.clear();
 }
 
