@@ -107,7 +107,8 @@ std::string TypeWriter::PrecisionAndScale(const Type& type) {
 
 void TypeWriter::Refuse(const Type& type) const {
   std::string message = subject_ + "Compiler <sqlalchemy." + std::string(CompilerName()) +
-                        " object> can't render element of type " + std::string(ClassName(type));
+                        " object> can't render element of type " +
+                        std::string(type.kind == TypeKind::kForeign ? ClassName(type) : sql::ClassName(type.kind));
   if (!subject_.empty()) throw sql::CompileError(message);
   throw sql::UnsupportedCompilationError(message);
 }
@@ -115,7 +116,7 @@ void TypeWriter::Refuse(const Type& type) const {
 std::string TypeWriter::GenericText(const Type& type) {
   if (type.is_null()) return "NULL";
   const TypeText* row = FindText(type.kind);
-  std::string name(!row || row->name.empty() ? ClassName(type) : row->name);
+  std::string name(!row || row->name.empty() ? sql::ClassName(type.kind) : row->name);
   switch (row ? row->parameters : Parameters::kNone) {
     case Parameters::kNone:
       return name;

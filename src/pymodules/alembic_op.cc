@@ -1,6 +1,7 @@
 #include "pymodules/alembic_op.h"
 
 #include "pymodules/columns.h"
+#include "pymodules/enum_operations.h"
 #include "pymodules/expressions.h"
 #include "pymodules/operation_arguments.h"
 #include "pymodules/script_exceptions.h"
@@ -255,6 +256,10 @@ constexpr python::NativeFunction kFunctions[] = {
     {"create_index", TableDirective<ReadCreateIndex>},
     {"drop_index", TableDirective<ReadDropIndex>},
     {"batch_alter_table", BatchAlterTable},
+    {"sync_enum_values", Directive<ReadSyncEnumValues>},
+    {"add_enum_value", Directive<ReadAddEnumValue>},
+    {"rename_enum_value", Directive<ReadRenameEnumValue>},
+    {"rename_enum", Directive<ReadRenameEnum>},
     {"get_bind", GetBind},
     {"get_context", GetContext},
     {"f", FinalName},

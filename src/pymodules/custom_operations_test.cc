@@ -48,7 +48,7 @@ TEST(CustomOperations, AreCalledOnOp) {
 
 TEST(CustomOperations, AreCalledInABatch) {
   EXPECT_EQ(SqlOf(std::string(kCreateSequence) +
-                "with op.batch_alter_table('t') as batch_op:\n    batch_op.create_sequence('s')\n"),
+                  "with op.batch_alter_table('t') as batch_op:\n    batch_op.create_sequence('s')\n"),
             "CREATE SEQUENCE t_s");
 }
 
@@ -63,8 +63,8 @@ TEST(CustomOperations, TellWrongArguments) {
 
 TEST(CustomOperations, WithoutImplementationAreRefused) {
   EXPECT_EQ(SqlOf("from alembic import op\nfrom alembic.operations import MigrateOperation\n"
-                "class Op(MigrateOperation):\n    def __str__(self):\n        return 'mine'\n"
-                "op.invoke(Op())\n"),
+                  "class Op(MigrateOperation):\n    def __str__(self):\n        return 'mine'\n"
+                  "op.invoke(Op())\n"),
             "no dispatch function for object: mine");
 }
 
@@ -76,9 +76,10 @@ struct BuiltIn {
 class BuiltInOperations : public testing::TestWithParam<BuiltIn> {};
 
 TEST_P(BuiltInOperations, AreInvoked) {
-  EXPECT_EQ(SqlOf("from alembic import op\nfrom alembic.operations import ops\nimport sqlalchemy as sa\nop.invoke(ops." +
-                std::string(GetParam().operation) + ")\n"),
-            GetParam().sql);
+  EXPECT_EQ(
+      SqlOf("from alembic import op\nfrom alembic.operations import ops\nimport sqlalchemy as sa\nop.invoke(ops." +
+            std::string(GetParam().operation) + ")\n"),
+      GetParam().sql);
 }
 
 constexpr BuiltIn kBuiltIn[] = {
@@ -129,7 +130,7 @@ op.create_table("t", sa.Column("a", sa.Integer))
 
 TEST(ReplacedOperations, AreNotReplacedByAccident) {
   EXPECT_EQ(SqlOf("from alembic.operations import Operations, ops\n"
-                "@Operations.implementation_for(ops.CreateTableOp)\ndef create_table(operations, operation): pass\n"),
+                  "@Operations.implementation_for(ops.CreateTableOp)\ndef create_table(operations, operation): pass\n"),
             "Can not set dispatch function for object <class 'alembic.operations.ops.CreateTableOp'>: key already "
             "exists. To replace existing function, use replace=True.");
 }

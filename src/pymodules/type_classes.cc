@@ -112,9 +112,14 @@ TypeState& StateOfType(Interpreter& interpreter, const Value& self) {
   if (auto* state = python::StateOf<TypeState>(self)) return *state;
   auto* instance = python::Cast<InstanceObject>(self);
   const TypeRow* row = instance == nullptr ? nullptr : TypeClasses::Get().RowOf(instance->type());
-  if (row == nullptr) python::RaiseTypeError("not a type: " + interpreter.Repr(self));
   auto made = std::make_unique<TypeState>();
-  made->type = InitialType(*row);
+  if (row != nullptr) {
+    made->type = InitialType(*row);
+  } else if (python::TypeOf(self)->IsSubtypeOf(UserDefinedTypeClass())) {
+    made->type = sql::Type(sql::TypeKind::kRaw, sql::TypePackage::kThirdParty);
+  } else {
+    python::RaiseTypeError("not a type: " + interpreter.Repr(self));
+  }
   instance->set_state(std::move(made));
   return *python::StateOf<TypeState>(self);
 }
@@ -209,8 +214,25 @@ void InitDecorator(Interpreter& interpreter, InstanceObject& self, Arguments& ar
   const bool is_class = python::Cast<TypeObject>(implementation) != nullptr;
   state->implementation = is_class ? interpreter.Call(implementation, {positional, keywords}) : implementation;
   state->type = ReadType(interpreter, state->implementation, "impl");
+  const Value instance = state->implementation;
   self.set_state(std::move(state));
+  interpreter.SetAttribute(Value(&self), Symbol::Intern("impl"), instance);
 }
+
+/// load_dialect_impl(dialect) of a decorator that has none of its own.
+Value LoadDialectImpl(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Required("dialect");
+  arguments.Finish();
+  return interpreter.GetAttribute(self, Symbol::Intern("impl"));
+}
+
+Value ImplOf(Interpreter& interpreter, const Value& self) {
+  return interpreter.GetAttribute(self, Symbol::Intern("impl"));
+}
+
+constexpr python::NativeMethod kDecoratorMethods[] = {{"load_dialect_impl", LoadDialectImpl}};
+constexpr python::NativeProperty kDecoratorProperties[] = {{"impl_instance", ImplOf}};
 
 void InitUserDefined(Interpreter&, InstanceObject& self, Arguments& arguments) {
   arguments.Rest();
@@ -271,8 +293,12 @@ const TypeObject* TypeEngineClass() {
 }
 
 const TypeObject* TypeDecoratorClass() {
-  static const TypeObject* const kClass = python::MakeNativeType(
-      {.name = "TypeDecorator", .module = "sqlalchemy.sql.type_api", .base = TypeEngineClass(), .init = InitDecorator});
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "TypeDecorator",
+                                                                  .module = "sqlalchemy.sql.type_api",
+                                                                  .base = TypeEngineClass(),
+                                                                  .init = InitDecorator,
+                                                                  .methods = kDecoratorMethods,
+                                                                  .properties = kDecoratorProperties});
   return kClass;
 }
 

@@ -1,0 +1,170 @@
+#include "pymodules/compile_hooks.h"
+
+#include <algorithm>
+
+#include "dialect/dialect.h"
+#include "limbeck/error.h"
+#include "pymodules/dialect_object.h"
+#include "pymodules/type_classes.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::Interpreter;
+using python::Symbol;
+using python::TypeObject;
+using python::Value;
+
+struct Hook {
+  const TypeObject* type;
+  std::string dialect;  ///< empty: all
+  Value function;
+};
+
+/// The service that remembers them, of one interpreter.
+struct Hooks {
+  std::vector<Hook> hooks;
+};
+
+// ------------------------------------------------------------------------------------------ what functions are given
+
+/// The compiler of types: compiler.process(type), compiler.visit_JSON(type), compiler.dialect.
+struct CompilerState : python::NativeState {
+  std::string dialect;
+};
+
+Value CompilerDialect(Interpreter&, const Value& self) {
+  return MakeDialect(python::StateOf<CompilerState>(self)->dialect);
+}
+
+/// The text that the dialect itself has for the type.
+Value OwnText(Interpreter& interpreter, const std::string& dialect, const Value& given, const std::string& visited) {
+  const Value value = interpreter.Resolve(given);
+  const auto* state = python::StateOf<TypeState>(value);
+  sql::Type type = state != nullptr ? state->type : ReadType(interpreter, value, "type_");
+  for (const sql::TypePackage package : {sql::TypePackage::kSqlalchemy, sql::TypePackage::kPostgresql}) {
+    const auto kind = visited.empty() ? std::nullopt : sql::FindTypeKind(package, visited);
+    if (!kind) continue;
+    type.kind = *kind;
+    break;
+  }
+  return python::MakeStr(dialect::FindDialect(dialect).TypeText(type));
+}
+
+Value Process(Interpreter& interpreter, Arguments& arguments) {
+  const std::string& dialect = python::StateOf<CompilerState>(arguments.Self())->dialect;
+  const Value type = arguments.Required("type_");
+  arguments.RestKeywords();
+  arguments.Finish();
+  return OwnText(interpreter, dialect, type, "");
+}
+
+/// visit_VARCHAR(type): the type as if its class were VARCHAR.
+Value CompilerAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
+  Value found = interpreter.FindPlainAttribute(self, name);
+  if (!found.is_empty() || name.text().compare(0, 6, "visit_") != 0) return found;
+  const std::string dialect = python::StateOf<CompilerState>(self)->dialect;
+  return python::MakeFunction(name.text(),
+                              [dialect, visited = name.text().substr(6)](Interpreter& inner, Arguments& arguments) {
+                                const Value type = arguments.Required("type_");
+                                arguments.RestKeywords();
+                                arguments.Finish();
+                                return OwnText(inner, dialect, type, visited);
+                              });
+}
+
+Value MakeCompiler(const std::string& dialect) {
+  static constexpr python::NativeMethod kMethods[] = {{"process", Process}};
+  static constexpr python::NativeProperty kProperties[] = {{"dialect", CompilerDialect}};
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.get_attribute = CompilerAttribute;
+    return python::MakeNativeType({.name = "TypeCompiler",
+                                   .module = "sqlalchemy.sql.compiler",
+                                   .methods = kMethods,
+                                   .properties = kProperties,
+                                   .slots = slots});
+  }();
+  auto state = std::make_unique<CompilerState>();
+  state->dialect = dialect;
+  return python::MakeInstance(kClass, std::move(state));
+}
+
+// ------------------------------------------------------------------------------------------ the module
+
+/// compiles(class_, *dialects): a decorator.
+Value Compiles(Interpreter& interpreter, Arguments& arguments) {
+  const Value given = interpreter.Resolve(arguments.Required("class_"));
+  std::vector<std::string> dialects;
+  for (const Value& name : arguments.Rest()) dialects.push_back(interpreter.Str(name));
+  arguments.Finish();
+  const auto* type = python::Cast<TypeObject>(given);
+  if (type == nullptr) python::RaiseTypeError("compiles() takes a class, not " + python::TypeName(given));
+  if (dialects.empty()) dialects.emplace_back();
+  return python::MakeFunction("decorate", [type, dialects](Interpreter& inner, Arguments& decorated) {
+    Value function = decorated.Required("fn");
+    decorated.Finish();
+    for (const std::string& dialect : dialects) inner.Service<Hooks>().hooks.push_back({type, dialect, function});
+    return function;
+  });
+}
+
+/// deregister(class_)
+Value Deregister(Interpreter& interpreter, Arguments& arguments) {
+  const Value given = interpreter.Resolve(arguments.Required("class_"));
+  arguments.Finish();
+  std::erase_if(interpreter.Service<Hooks>().hooks,
+                [&](const Hook& hook) { return Value(hook.type).object() == given.object(); });
+  return Value::None();
+}
+
+constexpr python::NativeFunction kFunctions[] = {{"compiles", Compiles}, {"deregister", Deregister}};
+
+/// The function for a class, the nearest ancestor's first, and of it the dialect's own first; null when there is none.
+const Hook* FindHook(const Hooks& hooks, const TypeObject* type, std::string_view dialect) {
+  for (const TypeObject* ancestor : type->mro()) {
+    const Hook* general = nullptr;
+    for (const Hook& hook : hooks.hooks) {
+      if (hook.type != ancestor) continue;
+      if (hook.dialect == dialect) return &hook;
+      if (hook.dialect.empty()) general = &hook;
+    }
+    if (general != nullptr) return general;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void FillCompiler(Interpreter&, python::ModuleObject& module) {
+  python::AddFunctions(module, kFunctions);
+}
+
+void ApplyCompileHooks(Interpreter& interpreter, const Value& value, sql::Type& type) {
+  const Hooks& hooks = interpreter.Service<Hooks>();
+  if (hooks.hooks.empty()) return;
+  std::vector<sql::TypeVariant> variants = type.variants ? *type.variants : std::vector<sql::TypeVariant>{};
+  for (const char* dialect : {"postgresql", "sqlite"}) {
+    const Hook* hook = FindHook(hooks, python::TypeOf(value), dialect);
+    if (hook == nullptr) continue;
+    const Value function = hook->function;
+    const std::string text = interpreter.Str(interpreter.Call(function, {value, MakeCompiler(dialect)}));
+    std::erase_if(variants, [&](const sql::TypeVariant& variant) { return variant.dialect == dialect; });
+    variants.push_back({dialect, sql::types::Raw(text)});
+  }
+  if (!variants.empty()) type.variants = std::move(variants);
+}
+
+void RefuseCompileHooks(Interpreter& interpreter, const Value& value) {
+  const Hooks& hooks = interpreter.Service<Hooks>();
+  const TypeObject* type = python::TypeOf(value);
+  const bool is_hooked = std::any_of(hooks.hooks.begin(), hooks.hooks.end(),
+                                     [&](const Hook& hook) { return type->IsSubtypeOf(hook.type); });
+  if (!is_hooked) return;
+  throw Error(ErrorKind::kUnsupported, "@compiles for " + type->name() +
+                                           " is not supported: only types can be compiled"
+                                           " by a script");
+}
+
+}  // namespace limbeck::pymodules

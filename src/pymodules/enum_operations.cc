@@ -1,0 +1,140 @@
+#include "pymodules/enum_operations.h"
+
+#include "inspect/catalogue.h"
+#include "pymodules/columns.h"
+#include "pymodules/engines.h"
+#include "pymodules/script_run.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Arguments;
+using python::Interpreter;
+using python::Symbol;
+using python::Value;
+
+std::optional<sql::Name> OptionalName(Interpreter& interpreter, const Value& value, std::string_view argument) {
+  if (value.is_empty() || value.is_none()) return std::nullopt;
+  return ReadName(interpreter, value, argument);
+}
+
+/// The value in "'active'::status"; nullopt for a default that is no such literal.
+std::optional<std::string> LiteralValue(const std::string& text) {
+  if (text.empty() || text[0] != '\'') return std::nullopt;
+  std::string value;
+  for (size_t i = 1; i < text.size(); ++i) {
+    if (text[i] != '\'') {
+      value += text[i];
+    } else if (i + 1 < text.size() && text[i + 1] == '\'') {
+      value += text[i++];
+    } else {
+      return value;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The default that the column has in the database; nothing offline.
+std::optional<std::string> DefaultInDatabase(Interpreter& interpreter, const ops::EnumColumn& column) {
+  ContextHost& context = RequireContext(interpreter);
+  const std::shared_ptr<ScriptConnection> connection = context.IsOffline() ? nullptr : FindConnection(context.Bind());
+  if (!connection) return std::nullopt;
+  const std::optional<std::string> schema = column.schema ? std::optional(column.schema->text) : std::nullopt;
+  const auto facts = inspect::ReadTable(connection->driver(), column.table.text, schema);
+  if (!facts) return std::nullopt;
+  for (const inspect::ColumnFacts& known : facts->columns) {
+    if (known.name == column.column.text) return known.default_text ? LiteralValue(*known.default_text) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// A TableReference.
+ops::EnumColumn ReadReference(Interpreter& interpreter, const Value& reference) {
+  const auto get = [&](const char* name) { return interpreter.FindAttribute(reference, Symbol::Intern(name)); };
+  ops::EnumColumn column;
+  column.table = ReadName(interpreter, get("table_name"), "table_name");
+  column.column = ReadName(interpreter, get("column_name"), "column_name");
+  column.schema = OptionalName(interpreter, get("table_schema"), "table_schema");
+  const Value type = get("column_type");
+  column.is_array =
+      !type.is_empty() && interpreter.Str(interpreter.GetAttribute(type, Symbol::Intern("name"))) == "ARRAY";
+  const Value existing = get("existing_server_default");
+  if (!existing.is_empty() && !existing.is_none()) column.server_default = LiteralValue(interpreter.Str(existing));
+  return column;
+}
+
+/// One of affected_columns: a TableReference, or the pair (table, column) in the schema of the enum.
+ops::EnumColumn ReadEnumColumn(Interpreter& interpreter, const Value& given, const std::optional<sql::Name>& schema) {
+  const Value value = interpreter.Resolve(given);
+  ops::EnumColumn column;
+  if (python::Cast<python::TupleObject>(value) != nullptr || python::Cast<python::ListObject>(value) != nullptr) {
+    const std::vector<Value> parts = interpreter.ToVector(value);
+    if (parts.size() != 2) python::RaiseValueError("affected_columns takes pairs (table, column)");
+    column.table = ReadName(interpreter, parts[0], "table_name");
+    column.column = ReadName(interpreter, parts[1], "column_name");
+    column.schema = schema;
+  } else {
+    column = ReadReference(interpreter, value);
+  }
+  if (!column.server_default) column.server_default = DefaultInDatabase(interpreter, column);
+  return column;
+}
+
+}  // namespace
+
+ops::ReplaceEnum ReadSyncEnumValues(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::ReplaceEnum operation;
+  operation.schema = OptionalName(interpreter, arguments.Required("enum_schema"), "enum_schema");
+  operation.enum_name = ReadName(interpreter, arguments.Required("enum_name"), "enum_name");
+  operation.new_values = arguments.Strings("new_values");
+  const Value columns = arguments.Required("affected_columns");
+  const Value renamed = arguments.OrNone("enum_values_to_rename");
+  arguments.Finish();
+  interpreter.ForEach(columns, [&](const Value& column) {
+    operation.columns.push_back(ReadEnumColumn(interpreter, column, operation.schema));
+  });
+  if (renamed.is_none()) return operation;
+  interpreter.ForEach(renamed, [&](const Value& pair) {
+    const std::vector<Value> names = interpreter.ToVector(pair);
+    if (names.size() != 2) python::RaiseValueError("enum_values_to_rename takes pairs (old, new)");
+    operation.renamed_values.emplace_back(interpreter.Str(names[0]), interpreter.Str(names[1]));
+  });
+  return operation;
+}
+
+ops::AddEnumValue ReadAddEnumValue(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::AddEnumValue operation;
+  operation.enum_name = ReadName(interpreter, arguments.Required("enum_name"), "enum_name");
+  operation.value = arguments.String("value");
+  operation.schema = OptionalName(interpreter, arguments.Keyword("schema"), "schema");
+  operation.before = arguments.KeywordString("before");
+  operation.after = arguments.KeywordString("after");
+  operation.if_not_exists = arguments.KeywordBool("if_not_exists", false);
+  arguments.Finish();
+  return operation;
+}
+
+ops::RenameEnumValue ReadRenameEnumValue(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::RenameEnumValue operation;
+  operation.enum_name = ReadName(interpreter, arguments.Required("enum_name"), "enum_name");
+  operation.old_value = arguments.String("old_value");
+  operation.new_value = arguments.String("new_value");
+  operation.schema = OptionalName(interpreter, arguments.Keyword("schema"), "schema");
+  arguments.Finish();
+  return operation;
+}
+
+ops::RenameType ReadRenameEnum(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  ops::RenameType operation;
+  operation.name = ReadName(interpreter, arguments.Required("enum_name"), "enum_name");
+  operation.new_name = ReadName(interpreter, arguments.Required("new_name"), "new_name");
+  operation.schema = OptionalName(interpreter, arguments.Keyword("schema"), "schema");
+  arguments.Finish();
+  return operation;
+}
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,1 @@
+"""What revisions of projects with Advanced Alchemy use of it."""

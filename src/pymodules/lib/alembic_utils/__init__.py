@@ -1,0 +1,1 @@
+"""Functions, views, triggers and their like as objects, as alembic-utils has them."""

@@ -1,0 +1,1 @@
+"""Columns whose values only the application can read."""

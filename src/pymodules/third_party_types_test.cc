@@ -1,0 +1,174 @@
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "pymodules/offline_script_test.h"
+
+// Types and operations of packages that revisions import beside SQLAlchemy.
+
+namespace limbeck::pymodules {
+namespace {
+
+std::string SqlOf(const std::string& source, const std::string& dialect = "postgresql") {
+  OfflineScriptOptions options;
+  options.dialect = dialect;
+  const ScriptOutcome outcome = RunOfflineScript(source, options);
+  return Join(outcome.statements, "; ") + outcome.error;
+}
+
+struct TypeCase {
+  const char* imports;
+  const char* type;
+  const char* postgresql;
+  const char* sqlite;
+};
+
+class ThirdPartyType : public testing::TestWithParam<TypeCase> {};
+
+std::string ColumnText(const TypeCase& row, const std::string& dialect) {
+  const std::string source = std::string("from alembic import op\nimport sqlalchemy as sa\nimport ") + row.imports +
+                             "\nop.add_column('t', sa.Column('c', " + row.type + "))\n";
+  const std::string text = SqlOf(source, dialect);
+  const std::string prefix = "ALTER TABLE t ADD COLUMN c ";
+  return text.compare(0, prefix.size(), prefix) == 0 ? text.substr(prefix.size()) : text;
+}
+
+TEST_P(ThirdPartyType, HasItsText) {
+  EXPECT_EQ(ColumnText(GetParam(), "postgresql"), GetParam().postgresql);
+  EXPECT_EQ(ColumnText(GetParam(), "sqlite"), GetParam().sqlite);
+}
+
+constexpr TypeCase kTypes[] = {
+    {"pgvector.sqlalchemy", "pgvector.sqlalchemy.Vector(3)", "VECTOR(3)", "VECTOR(3)"},
+    {"pgvector.sqlalchemy", "pgvector.sqlalchemy.VECTOR(dim=1536)", "VECTOR(1536)", "VECTOR(1536)"},
+    {"pgvector.sqlalchemy", "pgvector.sqlalchemy.HALFVEC()", "HALFVEC", "HALFVEC"},
+    {"pgvector.sqlalchemy", "pgvector.sqlalchemy.SPARSEVEC(9)", "SPARSEVEC(9)", "SPARSEVEC(9)"},
+    {"geoalchemy2", "geoalchemy2.Geometry(geometry_type='POINT', srid=4326)", "geometry(POINT,4326)",
+     "geometry(POINT,4326)"},
+    {"geoalchemy2", "geoalchemy2.types.Geometry('POLYGON', from_text='ST_GeomFromEWKT', name='geometry')",
+     "geometry(POLYGON,-1)", "geometry(POLYGON,-1)"},
+    {"geoalchemy2.types", "geoalchemy2.types.Geography(geometry_type='POINT', srid=4326, nullable=False)",
+     "geography(POINT,4326)", "geography(POINT,4326)"},
+    {"geoalchemy2", "geoalchemy2.Raster()", "raster", "raster"},
+    {"sqlmodel", "sqlmodel.sql.sqltypes.AutoString()", "VARCHAR", "VARCHAR"},
+    {"sqlmodel", "sqlmodel.sql.sqltypes.AutoString(length=255)", "VARCHAR(255)", "VARCHAR(255)"},
+    {"sqlmodel", "sqlmodel.AutoString()", "VARCHAR", "VARCHAR"},
+    {"sqlmodel", "sqlmodel.sql.sqltypes.GUID()", "UUID", "CHAR(32)"},
+    {"sqlmodel", "sqlmodel.sql.sqltypes.types.Uuid()", "UUID", "CHAR(32)"},
+    {"fastapi_users_db_sqlalchemy", "fastapi_users_db_sqlalchemy.generics.GUID()", "UUID", "CHAR(36)"},
+    {"fastapi_users_db_sqlalchemy", "fastapi_users_db_sqlalchemy.generics.TIMESTAMPAware(timezone=True)",
+     "TIMESTAMP WITH TIME ZONE", "TIMESTAMP"},
+    {"advanced_alchemy.types", "advanced_alchemy.types.GUID(length=16)", "UUID", "BLOB"},
+    {"advanced_alchemy.types", "advanced_alchemy.types.GUID(binary=False)", "UUID", "CHAR(32)"},
+    {"advanced_alchemy.types", "advanced_alchemy.types.DateTimeUTC(timezone=True)", "TIMESTAMP WITH TIME ZONE",
+     "DATETIME"},
+    {"advanced_alchemy.types", "advanced_alchemy.types.JsonB()", "JSONB", "JSON"},
+    {"advanced_alchemy.types", "advanced_alchemy.types.BigIntIdentity", "BIGINT", "INTEGER"},
+    {"citext", "citext.CIText()", "CITEXT", "CITEXT"},
+    {"sqlalchemy_json", "sqlalchemy_json.NestedMutableJson()", "JSON", "JSON"},
+    {"sqlalchemy_json", "sqlalchemy_json.mutable_json_type(dbtype=sa.JSON, nested=True)", "JSON", "JSON"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.UUIDType()", "UUID", "BINARY(16)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.uuid.UUIDType(binary=False)", "UUID", "CHAR(32)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.UUIDType(native=False)", "BINARY(16)", "BINARY(16)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.arrow.ArrowType()", "TIMESTAMP WITHOUT TIME ZONE", "DATETIME"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.ArrowType(timezone=True)", "TIMESTAMP WITH TIME ZONE", "DATETIME"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.ChoiceType([('a', 'A')])", "VARCHAR(255)", "VARCHAR(255)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.choice.ChoiceType([1], impl=sa.Integer())", "INTEGER", "INTEGER"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.EmailType()", "VARCHAR(255)", "VARCHAR(255)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.email.EmailType(length=80)", "VARCHAR(80)", "VARCHAR(80)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.json.JSONType()", "JSON", "TEXT"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.url.URLType()", "TEXT", "TEXT"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.password.PasswordType(max_length=1137)", "BYTEA", "VARBINARY(1137)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.ts_vector.TSVectorType('name', weights={'name': 'A'})", "TSVECTOR",
+     "(in table 't', column 'c'): Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render "
+     "element of type TSVECTOR"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.scalar_list.ScalarListType(int)", "TEXT", "TEXT"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.PhoneNumberType()", "VARCHAR(20)", "VARCHAR(20)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.IPAddressType()", "VARCHAR(50)", "VARCHAR(50)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.ColorType()", "VARCHAR(20)", "VARCHAR(20)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.CountryType()", "VARCHAR(2)", "VARCHAR(2)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.CurrencyType()", "VARCHAR(3)", "VARCHAR(3)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.LocaleType()", "VARCHAR(10)", "VARCHAR(10)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.TimezoneType(backend='pytz')", "VARCHAR(50)", "VARCHAR(50)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.LtreeType()", "LTREE", "LTREE"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.WeekDaysType()", "BIT(7)", "VARCHAR(7)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.range.IntRangeType()", "INT4RANGE", "VARCHAR(255)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.StringEncryptedType(sa.Unicode, 'key', length=40)", "VARCHAR(40)",
+     "VARCHAR(40)"},
+    {"sqlalchemy_utils.types.encrypted.encrypted_type",
+     "sqlalchemy_utils.types.encrypted.encrypted_type.EncryptedType(sa.Text)", "BYTEA", "BLOB"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Rows, ThirdPartyType, testing::ValuesIn(kTypes));
+
+// ------------------------------------------------------------------------------------------ operations
+
+struct OperationCase {
+  const char* call;
+  const char* sql;
+};
+
+class ThirdPartyOperation : public testing::TestWithParam<OperationCase> {};
+
+TEST_P(ThirdPartyOperation, HasItsSql) {
+  EXPECT_EQ(SqlOf(std::string("from alembic import op\n"
+                              "from alembic_postgresql_enum import ColumnType, TableReference\n"
+                              "from alembic_utils.pg_extension import PGExtension\n"
+                              "from alembic_utils.pg_function import PGFunction\n"
+                              "from alembic_utils.pg_grant_table import PGGrantTable\n"
+                              "from alembic_utils.pg_materialized_view import PGMaterializedView\n"
+                              "from alembic_utils.pg_policy import PGPolicy\n"
+                              "from alembic_utils.pg_trigger import PGTrigger\n"
+                              "from alembic_utils.pg_view import PGView\n"
+                              "op.") +
+                  GetParam().call + "\n"),
+            GetParam().sql);
+}
+
+constexpr OperationCase kOperations[] = {
+    {"create_entity(PGView('public', 'v', 'SELECT a::text FROM t;'))",
+     "CREATE VIEW \"public\".\"v\" AS SELECT a::text FROM t;"},
+    {"drop_entity(PGView('public', 'v', 'SELECT 1'))", "DROP VIEW \"public\".\"v\""},
+    {"drop_entity(PGView('public', 'v', 'SELECT 1'), cascade=True)", "DROP VIEW \"public\".\"v\" cascade"},
+    {"create_entity(PGMaterializedView('public', 'm', 'SELECT 1', with_data=False))",
+     "CREATE MATERIALIZED VIEW \"public\".\"m\" AS SELECT 1 WITH NO DATA;"},
+    {"create_entity(PGFunction('public', 'f(a integer)', \"returns text as $$ begin return ':x'; end; $$ language "
+     "plpgsql\"))",
+     "CREATE FUNCTION \"public\".\"f\"(a integer) returns text as $$ begin return ':x'; end; $$ language plpgsql"},
+    {"replace_entity(PGFunction('public', 'f()', 'returns int as $$ select 1 $$ language sql'))",
+     "CREATE OR REPLACE FUNCTION \"public\".\"f\"() returns int as $$ select 1 $$ language sql"},
+    {"drop_entity(PGFunction('public', 'f(a integer default 5, b text)', 'returns int as $$ select 1 $$'))",
+     "DROP FUNCTION \"public\".\"f\"(a integer, b text)"},
+    {"create_entity(PGTrigger('public', 'tr', 'before insert on public.t for each row execute function f()', "
+     "on_entity='public.t'))",
+     "CREATE TRIGGER tr before insert on public.t for each row execute function f()"},
+    {"drop_entity(PGTrigger('public', 'tr', 'x', on_entity='t'))", "DROP TRIGGER \"tr\" ON public.t"},
+    {"create_entity(PGPolicy('public', 'p', 'for all using (true)', on_entity='t'))",
+     "CREATE POLICY p on public.t for all using (true)"},
+    {"drop_entity(PGPolicy('public', 'p', '', on_entity='t'))", "DROP POLICY p on public.t"},
+    {"create_entity(PGExtension('public', 'uuid-ossp'))", "CREATE EXTENSION \"uuid-ossp\" WITH SCHEMA \"public\";"},
+    {"drop_entity(PGExtension('public', 'uuid-ossp'))", "DROP EXTENSION \"uuid-ossp\""},
+    {"create_entity(PGGrantTable('public', 't', 'reader', 'SELECT', columns=['b', 'a']))",
+     "GRANT SELECT ( a, b ) ON \"public\".\"t\" TO \"reader\""},
+    {"drop_entity(PGGrantTable('public', 't', 'reader', 'SELECT'))",
+     "REVOKE SELECT ON \"public\".\"t\" FROM \"reader\""},
+    {"sync_enum_values('public', 'e', ['a', 'b'], [('t', 'c')], enum_values_to_rename=[('x', 'b')])",
+     "ALTER TYPE public.e RENAME TO e_old; CREATE TYPE public.e AS ENUM ('a', 'b'); ALTER TABLE public.t ALTER "
+     "COLUMN c TYPE public.e USING (CASE c::text WHEN 'x' THEN 'b' ELSE c::text END)::public.e; DROP TYPE "
+     "public.e_old"},
+    {"sync_enum_values(enum_schema='public', enum_name='e', new_values=['a'], affected_columns=["
+     "TableReference(table_schema='s', table_name='t', column_name='c', column_type=ColumnType.ARRAY, "
+     "existing_server_default=\"'{}'::public.e[]\")], enum_values_to_rename=[])",
+     "ALTER TYPE public.e RENAME TO e_old; CREATE TYPE public.e AS ENUM ('a'); ALTER TABLE s.t ALTER COLUMN c DROP "
+     "DEFAULT; ALTER TABLE s.t ALTER COLUMN c TYPE public.e[] USING c::text[]::public.e[]; ALTER TABLE s.t ALTER "
+     "COLUMN c SET DEFAULT '{}'; DROP TYPE public.e_old"},
+    {"add_enum_value('e', 'z', after='y', schema='app', if_not_exists=True)",
+     "ALTER TYPE app.e ADD VALUE IF NOT EXISTS 'z' AFTER 'y'"},
+    {"rename_enum_value('e', 'a', 'b')", "ALTER TYPE e RENAME VALUE 'a' TO 'b'"},
+    {"rename_enum('e', 'f')", "ALTER TYPE e RENAME TO f"},
+    {"add_enum_value('e')", "add_enum_value() missing 1 required positional argument: 'value'"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Rows, ThirdPartyOperation, testing::ValuesIn(kOperations));
+
+}  // namespace
+}  // namespace limbeck::pymodules
