@@ -14,13 +14,14 @@
 // The directives of Alembic's `op`, for C++:
 //
 //   void Upgrade(limbeck::Operations& op) {
-//     using namespace limbeck::types;
+//     namespace types = limbeck::types;
 //     op.CreateTable({
 //         .name = "users",
-//         .columns = {{.name = "id", .type = Integer(), .primary_key = true},
-//                     {.name = "email", .type = String(255), .nullable = false, .unique = true},
-//                     {.name = "team_id", .type = Integer(), .references = {{.table = "teams", .column = "id"}}},
-//                     {.name = "joined", .type = DateTime(), .server_default = limbeck::Sql{"now()"}}},
+//         .columns = {{.name = "id", .type = types::Integer(), .primary_key = true},
+//                     {.name = "email", .type = types::String(255), .nullable = false, .unique = true},
+//                     {.name = "team_id", .type = types::Integer(),
+//                      .references = limbeck::Reference{.table = "teams", .column = "id"}},
+//                     {.name = "joined", .type = types::DateTime(), .server_default = limbeck::Sql{"now()"}}},
 //     });
 //     op.CreateIndex({.name = "ix_users_joined", .table = "users", .columns = {"joined"}});
 //     op.Execute("UPDATE users SET team_id = 1");

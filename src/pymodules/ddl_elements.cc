@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
+#include "pymodules/compile_hooks.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 
@@ -190,6 +192,7 @@ using Reader = ops::Operation (*)(Interpreter&, Arguments&);
 
 template <Reader kRead>
 void InitElement(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  WithScriptErrors(interpreter, [&] { RefuseCompileHooks(interpreter, Value(&self)); });
   auto state = std::make_unique<DdlState>(kRead(interpreter, arguments));
   arguments.Finish();
   self.set_state(std::move(state));

@@ -5,6 +5,7 @@
 #include "pymodules/alembic_context.h"
 #include "pymodules/alembic_op.h"
 #include "pymodules/columns.h"
+#include "pymodules/compile_hooks.h"
 #include "pymodules/ddl_elements.h"
 #include "pymodules/engines.h"
 #include "pymodules/exclude_constraint.h"
@@ -129,6 +130,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},
     {"sqlalchemy.sql.sqltypes", FillTypes},
+    {"sqlalchemy.ext.compiler", FillCompiler},
     {"sqlalchemy.schema", FillSchema},
     {"sqlalchemy.sql.schema", FillSchema},
     {"sqlalchemy.sql.ddl", FillSchema},

@@ -79,7 +79,7 @@ constexpr TypeCase kTypes[] = {
     {"sqlalchemy_utils", "sqlalchemy_utils.types.url.URLType()", "TEXT", "TEXT"},
     {"sqlalchemy_utils", "sqlalchemy_utils.types.password.PasswordType(max_length=1137)", "BYTEA", "VARBINARY(1137)"},
     {"sqlalchemy_utils", "sqlalchemy_utils.types.ts_vector.TSVectorType('name', weights={'name': 'A'})", "TSVECTOR",
-     "(in table 't', column 'c'): Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render "
+     "Compiler <sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler object> can't render "
      "element of type TSVECTOR"},
     {"sqlalchemy_utils", "sqlalchemy_utils.types.scalar_list.ScalarListType(int)", "TEXT", "TEXT"},
     {"sqlalchemy_utils", "sqlalchemy_utils.PhoneNumberType()", "VARCHAR(20)", "VARCHAR(20)"},

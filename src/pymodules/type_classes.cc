@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "pymodules/compile_hooks.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/type_arguments.h"
@@ -335,9 +336,14 @@ sql::Type ReadType(Interpreter& interpreter, const Value& value, std::string_vie
   if (python::Cast<TypeObject>(given) != nullptr) return ReadType(interpreter, interpreter.Call(given, {}), argument);
   const TypeState& state = StateOfType(interpreter, given);
   const TypeObject* type_class = python::TypeOf(given);
-  if (type_class->IsSubtypeOf(TypeDecoratorClass())) return ReadDecorator(interpreter, given, state);
-  if (type_class->IsSubtypeOf(UserDefinedTypeClass())) return ReadUserDefined(interpreter, given, state);
-  return state.type;
+  sql::Type type = state.type;
+  if (type_class->IsSubtypeOf(TypeDecoratorClass())) {
+    type = ReadDecorator(interpreter, given, state);
+  } else if (type_class->IsSubtypeOf(UserDefinedTypeClass())) {
+    type = ReadUserDefined(interpreter, given, state);
+  }
+  ApplyCompileHooks(interpreter, given, type);
+  return type;
 }
 
 Value WrapType(Interpreter& interpreter, const sql::Type& type) {

@@ -1,0 +1,45 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "base/text.h"
+#include "pymodules/offline_script_test.h"
+
+// Names of SQLAlchemy, Alembic and their companions that public revisions use: tests/data/sql/script_names.txt, one a
+// line. Each is there, or is refused by its name.
+
+namespace limbeck::pymodules {
+namespace {
+
+/// Walks from the longest part of the name that is a module to the attributes behind it.
+constexpr const char* kFind = R"(
+import builtins
+
+def find(name):
+    parts = name.split(".")
+    for end in range(len(parts), 0, -1):
+        try:
+            value = __import__(".".join(parts[:end]), fromlist=["x"])
+        except ImportError:
+            continue
+        for part in parts[end:]:
+            value = getattr(value, part)
+        return value
+    raise ImportError("no module " + name)
+
+find()";
+
+TEST(ScriptNames, AreThereOrRefused) {
+  std::ifstream file(std::string(LIMBECK_SOURCE_DIR) + "/tests/data/sql/script_names.txt");
+  ASSERT_TRUE(file);
+  for (std::string name; std::getline(file, name);) {
+    const size_t dot = name.rfind('.');
+    const std::string refusal = PythonRepr(name.substr(dot + 1)) + " of module " + PythonRepr(name.substr(0, dot)) +
+                                " is not available in Limbeck";
+    const std::string error = RunOfflineScript(kFind + PythonRepr(name) + ")\n", {}).error;
+    EXPECT_TRUE(error.empty() || error == refusal) << name << ": " << error;
+  }
+}
+
+}  // namespace
+}  // namespace limbeck::pymodules
