@@ -10,8 +10,8 @@ namespace {
 
 /// Under which name a stand-in class has its opaque value: no script can write it.
 Symbol Marker() {
-  static const Symbol kMarker = Symbol::Intern("<opaque>");
-  return kMarker;
+  static const Symbol marker = Symbol::Intern("<opaque>");
+  return marker;
 }
 
 /// The opaque base takes any arguments; a native class that is among the ancestors too makes the instance.

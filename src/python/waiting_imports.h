@@ -13,7 +13,7 @@ namespace limbeck::python {
 
 bool MayWait(Interpreter& interpreter, const Frame& frame, const std::string& module);
 
-/// `import a.b as c`, importlib.import_module("a.b").
+/// `import a.b as c`
 Value PromiseModule(Interpreter& interpreter, const std::string& name);
 /// `import a.b`, which binds a. All such imports of one module keep their promises together: a.b, then a.c.
 Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string& name);

@@ -358,13 +358,24 @@ class Flag(Enum):
             everything |= known._value_
         if value < 0:
             value = everything & value
-        if value & ~everything:
+        if value & ~everything and not issubclass(cls, int):
             raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         made._value_ = value
         made._name_ = "|".join(m._name_ for m in cls if m._value_ & value) or None
         cls._value2member_map_[value] = made
         return made
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        if self._name_ is None:
+            return "<" + name + ": " + repr(self._value_) + ">"
+        return "<" + name + "." + self._name_ + ": " + repr(self._value_) + ">"
+
+    def __str__(self):
+        if self._name_ is None:
+            return self.__class__.__name__ + "(" + repr(self._value_) + ")"
+        return self.__class__.__name__ + "." + self._name_
 
     def _combine(self, other, value):
         if not isinstance(other, (self.__class__, int)):

@@ -50,6 +50,8 @@ class _GenericAlias:
     def __repr__(self):
         special = self._special
         name = special if isinstance(special, str) else _name_of(special)
+        if special is Callable and self.__args__ and self.__args__[0] is not Ellipsis:
+            return name + "[" + _name_of(list(self.__args__[:-1])) + ", " + _name_of(self.__args__[-1]) + "]"
         return name + "[" + ", ".join(_name_of(a) for a in self.__args__) + "]"
 
     def __eq__(self, other):
