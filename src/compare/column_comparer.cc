@@ -27,10 +27,10 @@ class ColumnComparer {
   std::optional<ops::AlterColumn> Compare() {
     const bool type_is_open = BeginType();
     const bool default_is_open = BeginDefault();
-    CompareNullable();
+    if (options_.compare_constraints) CompareNullable();
     const bool default_is_plain = default_is_open && CompareComputedAndIdentity();
     if (default_is_plain) SetAutoincrement();
-    CompareComment();
+    if (options_.compare_comments) CompareComment();
     if (type_is_open) CompareType();
     if (default_is_plain) CompareDefault();
     const bool changed =
@@ -103,6 +103,7 @@ class ColumnComparer {
 
   /// False when the default is settled already.
   bool BeginDefault() {
+    if (!options_.compare_defaults) return false;
     if (!known().server_default && !wanted().server_default) return true;
     change_.existing_server_default =
         known().server_default ? ops::Change<schema::ServerDefault>(*known().server_default) : std::nullopt;

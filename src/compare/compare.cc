@@ -34,6 +34,7 @@ class Comparer {
   }
 
   Changes Compare() {
+    if (!options_.compare_tables) return {};
     for (const ModelTable& table : models_) {
       if (!known_.contains(KeyOf(table.table, options_.default_schema))) AddTable(table);
     }

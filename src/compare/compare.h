@@ -28,7 +28,13 @@ struct Options {
   bool compare_type = true;
   /// compare_server_default=True; a function of the project's counts, too.
   bool compare_server_default = false;
-  /// nullopt: names without a schema are looked for there.
+  /// Whole kinds of things may be left out (autogenerate_plugins=).
+  bool compare_tables = true;
+  bool compare_defaults = true;
+  bool compare_constraints = true;
+  bool compare_comments = true;
+  bool compare_checks = true;
+  /// Where names without a schema are looked for.
   std::string default_schema;
 };
 

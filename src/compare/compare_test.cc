@@ -32,7 +32,7 @@ class CompareTest : public testing::Test {
   FakeBackend backend_{"postgresql"};
   std::unique_ptr<Rules> rules_ = MakeRules(backend_);
   RecordingHooks hooks_;
-  Options options_{true, true, "public"};
+  Options options_{.compare_server_default = true, .default_schema = "public"};
 };
 
 schema::Table User() {
@@ -141,6 +141,17 @@ TEST_F(CompareTest, ConstraintsAndIndexes) {
             "    op.drop_constraint(op.f('ck2'), 'user', type_='check')\n"
             "    op.create_check_constraint('ck', 'user', 'id > 0')\n");
   EXPECT_EQ(hooks_.lines[1], "Detected changed index 'ix' on 'user': unique=False to unique=True");
+}
+
+TEST_F(CompareTest, WholeKindsAreLeftOut) {
+  schema::Table wanted = User();
+  wanted.constraints.emplace_back(schema::Unique{.name = "uq", .columns = {"name"}});
+  wanted.constraints.emplace_back(schema::Check{.name = "ck", .condition = sql::SqlText("id > 0")});
+  wanted.comment = "new";
+  options_.compare_constraints = options_.compare_checks = options_.compare_comments = false;
+  EXPECT_EQ(Run({wanted}, {User()}), Changes());
+  options_.compare_tables = false;
+  EXPECT_EQ(Run({wanted}, {}), Changes());
 }
 
 TEST_F(CompareTest, InBatches) {

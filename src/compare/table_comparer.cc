@@ -40,11 +40,11 @@ void TableComparer::Warn(const std::vector<std::string>& warnings) {
 ModifyTable TableComparer::Compare() {
   const bool is_both = !is_created() && !is_dropped();
   if (is_both) CompareColumns();
-  CompareIndexesAndUniques();
+  if (options_.compare_constraints) CompareIndexesAndUniques();
   if (is_both) {
-    CompareForeignKeys();
-    CompareComment();
-    CompareChecks();
+    if (options_.compare_constraints) CompareForeignKeys();
+    if (options_.compare_comments) CompareComment();
+    if (options_.compare_checks) CompareChecks();
     DropColumns();
   }
   return std::move(modify_);

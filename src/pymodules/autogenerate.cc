@@ -1,5 +1,7 @@
 #include "pymodules/autogenerate.h"
 
+#include <set>
+
 #include "inspect/catalogue.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/autogenerate_hooks.h"
@@ -31,6 +33,41 @@ class ConnectionBackend : public compare::Backend {
   ScriptConnection& connection_;
   const dialect::Dialect& dialect_;
 };
+
+constexpr const char* kPluginPrefix = "alembic.autogenerate.";
+constexpr const char* kPlugins[] = {
+    "schemas", "tables", "types", "constraints", "defaults", "comments", "checkconstraint_byname"};
+
+/// "alembic.autogenerate.*" means all that begin so.
+bool MatchesPlugin(const std::string& pattern, const std::string& name) {
+  const size_t star = pattern.find('*');
+  return star == std::string::npos ? pattern == name : name.starts_with(pattern.substr(0, star));
+}
+
+/// autogenerate_plugins=: names, `*` and `~name` for what is left out. Throws CommandError for a name that nobody has.
+std::set<std::string> ChosenPlugins(Interpreter& interpreter, const AutogenerateHooks& hooks) {
+  const Value given = hooks.Option("autogenerate_plugins");
+  std::vector<std::string> patterns = {std::string(kPluginPrefix) + "*"};
+  if (!given.is_none()) {
+    patterns.clear();
+    interpreter.ForEach(given, [&](const Value& item) { patterns.push_back(interpreter.Str(item)); });
+  }
+  std::set<std::string> chosen;
+  std::set<std::string> excluded;
+  for (const std::string& pattern : patterns) {
+    const bool excludes = pattern.starts_with("~");
+    const std::string plain = excludes ? pattern.substr(1) : pattern;
+    bool found = false;
+    for (const char* plugin : kPlugins) {
+      if (!MatchesPlugin(plain, std::string(kPluginPrefix) + plugin)) continue;
+      found = true;
+      (excludes ? excluded : chosen).insert(plugin);
+    }
+    if (!found) throw Error(ErrorKind::kCommand, "Did not locate plugins: " + plain);
+  }
+  for (const std::string& plugin : excluded) chosen.erase(plugin);
+  return chosen;
+}
 
 /// The names that a database gives are as they are.
 void FixNames(schema::Table& table) {
@@ -157,15 +194,22 @@ std::vector<compare::DatabaseTable> Autogenerate::State::ReadDatabase() {
 
 compare::Changes Autogenerate::Compare() {
   State& state = *state_;
-  for (const char* part :
-       {"schemas", "tables", "types", "constraints", "defaults", "comments", "checkconstraint_byname"}) {
-    state.hooks->LogInfo("runtime.plugins", std::string("setting up autogenerate plugin alembic.autogenerate.") + part);
+  const std::set<std::string> plugins = ChosenPlugins(*state.request.interpreter, *state.hooks);
+  for (const char* plugin : kPlugins) {
+    if (plugins.contains(plugin)) {
+      state.hooks->LogInfo("runtime.plugins", std::string("setting up autogenerate plugin ") + kPluginPrefix + plugin);
+    }
   }
   state.ReadModels();
   state.render_options.metadata_schema = state.models.schema();
   const std::vector<compare::DatabaseTable> database = state.ReadDatabase();
   compare::Options options;
-  options.compare_type = state.hooks->IsTrue("compare_type", true);
+  options.compare_type = state.hooks->IsTrue("compare_type", true) && plugins.contains("types");
+  options.compare_tables = plugins.contains("schemas") && plugins.contains("tables");
+  options.compare_constraints = plugins.contains("constraints");
+  options.compare_defaults = plugins.contains("defaults");
+  options.compare_comments = plugins.contains("comments");
+  options.compare_checks = plugins.contains("checkconstraint_byname");
   options.compare_server_default = state.hooks->IsTrue("compare_server_default", false);
   options.default_schema = state.default_schema;
   std::vector<compare::ModelTable> models;

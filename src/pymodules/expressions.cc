@@ -343,9 +343,12 @@ Value MakeConstant(Interpreter&, Arguments& arguments) {
   return WrapExpression(kMake());
 }
 
+/// A str is the name of a column or label.
 template <Operator kModifier>
 Value MakeOrdered(Interpreter& interpreter, Arguments& arguments) {
-  const sql::Expression column = ReadExpression(interpreter, arguments.Required("column"));
+  const Value given = interpreter.Resolve(arguments.Required("column"));
+  const auto* name = python::Cast<python::StrObject>(given);
+  const sql::Expression column = name != nullptr ? sql::SqlText(name->text()) : ReadExpression(interpreter, given);
   arguments.Finish();
   return WrapExpression(sql::Ordered(column, kModifier));
 }
