@@ -57,6 +57,8 @@ def render(metadata):
             for statement in statements(metadata.tables[key], name):
                 if statement.startswith("CREATE TYPE") and statement in seen:
                     continue
+                if statement.startswith("CREATE SEQUENCE"):  # of create_all(), not of Alembic's create_table()
+                    continue
                 seen.add(statement)
                 lines = [line.rstrip() if not line.strip() else line for line in statement.split("\n")]
                 text += "\n".join(lines) + ";\n\n"
