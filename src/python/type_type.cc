@@ -19,6 +19,10 @@ TypeObject& AsType(const Value& self) {
   return *static_cast<TypeObject*>(self.object());
 }
 
+bool IsNumber(const TypeObject& type) {
+  return &type == Types().integer || &type == Types().floating || &type == Types().complex;
+}
+
 /// X(...): make an instance, then initialize it if it is one of X.
 Value CallType(Interpreter& interpreter, const Value& self, CallArguments& arguments) {
   const TypeObject& type = AsType(self);
@@ -29,6 +33,9 @@ Value CallType(Interpreter& interpreter, const Value& self, CallArguments& argum
   if (make == nullptr) RaiseTypeError(fmt::format("cannot create '{}' instances", type.FullName()));
   const ResolvedArguments resolved(interpreter, arguments);
   CallArguments passed = type.is_script_class() ? arguments : resolved.get();
+  if (IsNumber(type) && !passed.positional.empty() && IsOpaque(passed.positional[0])) {
+    RefuseOpaque(interpreter, passed.positional[0], "is made a number");
+  }
   Value instance = make(interpreter, &type, passed);
   const TypeObject* made = TypeOf(instance);
   if (made->slots().initialize != nullptr && (made == &type || made->IsSubtypeOf(&type))) {

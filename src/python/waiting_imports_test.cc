@@ -119,6 +119,11 @@ const Row kOpaque[] = {
      "import third\n'a'.startswith(third.x)\nopen(third.path)\n",
      "error: 'third.x' is an argument of startswith(), but Limbeck does not have the package 'third' ['third' is "
      "imported at /project/env.py:1]\n"},
+    {"NumbersAreRefused",
+     {},
+     "import third\nint(third.port)\n",
+     "error: 'third.port' is made a number, but Limbeck does not have the package 'third' ['third' is imported at "
+     "/project/env.py:1]\n"},
     {"RaisingIsRefused",
      {},
      "import third\nraise third.Error('x')\n",
