@@ -1,0 +1,23 @@
+"""Connections, which scripts do not open: names are here to be imported."""
+
+import _closed
+
+AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+SOCK_STREAM, SOCK_DGRAM = 1, 2
+SOL_SOCKET, SO_REUSEADDR, SO_KEEPALIVE = 1, 2, 9
+IPPROTO_TCP, TCP_NODELAY = 6, 1
+error = OSError
+timeout = TimeoutError
+
+
+class gaierror(OSError):
+    pass
+
+
+class herror(OSError):
+    pass
+
+
+_closed.close(globals(), "create_connection", "create_server", "getaddrinfo", "gethostbyname", "gethostbyaddr",
+              "gethostname", "getfqdn", "getnameinfo", "socketpair", "setdefaulttimeout", "getdefaulttimeout")
+_closed.close_classes(globals(), "socket")

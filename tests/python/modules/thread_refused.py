@@ -1,0 +1,6 @@
+import threading
+thread = threading.Thread(target=print)
+print(thread.is_alive())
+thread.start()
+# expect: False
+# expect refusal: threading.Thread.start() is not open to migration scripts
