@@ -1,5 +1,6 @@
 #include <cerrno>
 
+#include "python/standard_names.h"
 #include "python/std/modules.h"
 
 // The native half of `os`: the environment and the files behind their seams.
@@ -99,7 +100,8 @@ Value ReadText(Interpreter&, Arguments& arguments) {
 /// os.remove("x") and the like: named, and not done.
 Value Refuse(Interpreter& interpreter, Arguments& arguments) {
   const std::string name = arguments.String("name");
-  throw Unsupported(name + "() is not open to migration scripts")
+  const std::string act(ForbiddenAct(name));
+  throw Unsupported(name + "() " + (act.empty() ? "is" : act + ", which is") + " not open to migration scripts")
       .At(interpreter.CurrentPlace())
       .Hint("scripts may read the project's files and change the database, nothing else");
 }

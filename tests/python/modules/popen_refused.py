@@ -4,4 +4,4 @@ class Mine(Popen):
 print(issubclass(Mine, Popen))
 Mine(["true"])
 # expect: True
-# expect refusal: subprocess.Popen() is not open to migration scripts
+# expect refusal: subprocess.Popen() starts a process, which is not open to migration scripts

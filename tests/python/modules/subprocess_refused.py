@@ -1,3 +1,3 @@
 import subprocess
 subprocess.run(["true"])
-# expect refusal: subprocess.run() is not open to migration scripts
+# expect refusal: subprocess.run() starts a process, which is not open to migration scripts

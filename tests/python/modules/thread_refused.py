@@ -3,4 +3,4 @@ thread = threading.Thread(target=print)
 print(thread.is_alive())
 thread.start()
 # expect: False
-# expect refusal: threading.Thread.start() is not open to migration scripts
+# expect refusal: threading.Thread.start() starts a thread, which is not open to migration scripts
