@@ -1,0 +1,42 @@
+-- postgresql
+
+CREATE TABLE account (
+	id SERIAL NOT NULL, 
+	email VARCHAR(255), 
+	site TEXT, 
+	token UUID, 
+	created TIMESTAMP WITHOUT TIME ZONE NOT NULL, 
+	updated TIMESTAMP WITHOUT TIME ZONE NOT NULL, 
+	PRIMARY KEY (id), 
+	UNIQUE (email)
+);
+
+CREATE TABLE note (
+	id SERIAL NOT NULL, 
+	text VARCHAR(5), 
+	created TIMESTAMP WITHOUT TIME ZONE NOT NULL, 
+	updated TIMESTAMP WITHOUT TIME ZONE NOT NULL, 
+	PRIMARY KEY (id)
+);
+
+-- sqlite
+
+CREATE TABLE account (
+	id INTEGER NOT NULL, 
+	email VARCHAR(255), 
+	site TEXT, 
+	token CHAR(32), 
+	created DATETIME NOT NULL, 
+	updated DATETIME NOT NULL, 
+	PRIMARY KEY (id), 
+	UNIQUE (email)
+);
+
+CREATE TABLE note (
+	id INTEGER NOT NULL, 
+	text VARCHAR(5), 
+	created DATETIME NOT NULL, 
+	updated DATETIME NOT NULL, 
+	PRIMARY KEY (id)
+);
+
