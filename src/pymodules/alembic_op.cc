@@ -40,12 +40,40 @@ Value TableDirective(Interpreter& interpreter, Arguments& arguments) {
   return Value::None();
 }
 
+/// Calls what listens to an event of all tables; sqlalchemy.event is not loaded when nothing does.
+void TellListeners(Interpreter& interpreter, const Value& table, const char* event) {
+  const Value* events = interpreter.modules().Find(Symbol::Intern("sqlalchemy.event"));
+  if (events == nullptr) return;
+  const Value module = *events;
+  const Value bind = RequireContext(interpreter).Bind();
+  const std::pair<Symbol, Value> keywords[] = {{Symbol::Intern("checkfirst"), Value::Bool(false)}};
+  const Value listeners = interpreter.CallMethod(module, "listeners", {Value(TableClass()), python::MakeStr(event)});
+  interpreter.ForEach(listeners, [&](const Value& listener) {
+    const Value positional[] = {table, bind};
+    interpreter.Call(listener, {positional, keywords});
+  });
+}
+
 /// Gives the table, for bulk_insert.
 Value CreateTable(Interpreter& interpreter, Arguments& arguments) {
   ops::CreateTable operation = ReadCreateTable(arguments);
-  const schema::Table table = operation.table;
+  Value table = WrapTable(interpreter, operation.table, Value());
+  TellListeners(interpreter, table, "before_create");
   Send(interpreter, std::move(operation));
-  return WrapTable(interpreter, table, Value());
+  TellListeners(interpreter, table, "after_create");
+  return table;
+}
+
+Value DropTable(Interpreter& interpreter, Arguments& arguments) {
+  ops::DropTable operation = ReadDropTable(arguments);
+  schema::Table bare;
+  bare.name = operation.table;
+  bare.schema = operation.schema;
+  const Value table = WrapTable(interpreter, bare, Value());
+  TellListeners(interpreter, table, "before_drop");
+  Send(interpreter, std::move(operation));
+  TellListeners(interpreter, table, "after_drop");
+  return Value::None();
 }
 
 Value GetBind(Interpreter& interpreter, Arguments& arguments) {
@@ -238,7 +266,7 @@ Value LateName(Interpreter& interpreter, const python::Namespace& names, Symbol 
 
 constexpr python::NativeFunction kFunctions[] = {
     {"create_table", CreateTable},
-    {"drop_table", Directive<ReadDropTable>},
+    {"drop_table", DropTable},
     {"rename_table", Directive<ReadRenameTable>},
     {"execute", Directive<ReadExecute>},
     {"bulk_insert", Directive<ReadBulkInsert>},

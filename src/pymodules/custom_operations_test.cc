@@ -128,6 +128,14 @@ op.create_table("t", sa.Column("a", sa.Integer))
             "\nCREATE TABLE t (\n\ta INTEGER\n)\n\n;GRANT SELECT ON t TO reader");
 }
 
+TEST(TableEvents, AreTold) {
+  EXPECT_EQ(SqlOf("from alembic import op\nfrom sqlalchemy import Table, event\n"
+                  "@event.listens_for(Table, 'before_create')\n@event.listens_for(Table, 'after_drop')\n"
+                  "def told(table, connection, **kw):\n    op.execute('SELECT ' + repr(table.name))\n"
+                  "op.create_table('t')\nop.drop_table('t')\n"),
+            "SELECT 't';\nCREATE TABLE t (\n)\n\n;\nDROP TABLE t;SELECT 't'");
+}
+
 TEST(ReplacedOperations, AreNotReplacedByAccident) {
   EXPECT_EQ(SqlOf("from alembic.operations import Operations, ops\n"
                   "@Operations.implementation_for(ops.CreateTableOp)\ndef create_table(operations, operation): pass\n"),

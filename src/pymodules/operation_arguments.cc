@@ -27,7 +27,9 @@ bool IsGiven(const Value& value) {
 /// The table of a directive: its next argument, or the batch's.
 sql::Name TableOf(Arguments& arguments, const BatchTarget* batch, std::string_view parameter = "table_name") {
   if (batch != nullptr) return batch->table;
-  return ReadName(arguments.interpreter(), arguments.Required(parameter), parameter);
+  const Value given = arguments.interpreter().Resolve(arguments.Required(parameter));
+  if (const auto* table = python::StateOf<TableState>(given)) return table->name;
+  return ReadName(arguments.interpreter(), given, parameter);
 }
 
 /// schema=, or the batch's.
@@ -122,7 +124,7 @@ ops::CreateTable ReadCreateTable(Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
   ops::CreateTable operation;
   schema::Table& table = operation.table;
-  table.name = ReadName(interpreter, arguments.Required("table_name"), "table_name");
+  table.name = TableOf(arguments, nullptr);
   for (const Value& item : arguments.Rest()) AddTablePart(interpreter, table, interpreter.Resolve(item));
   table.schema = SchemaOf(arguments, nullptr);
   operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
