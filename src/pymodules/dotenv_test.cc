@@ -1,0 +1,46 @@
+#include <gtest/gtest.h>
+
+#include "pymodules/modules.h"
+#include "python/script_host_for_tests.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* file;    ///< .env
+  const char* script;  ///< in the same folder
+  const char* output;
+};
+
+constexpr const char* kShowAll =
+    "from dotenv import dotenv_values\nfor name, value in dotenv_values().items():\n    print(name, repr(value))\n";
+
+const Row kRows[] = {
+    {"Plain", "# c\nA=1\nexport B = two words   # trailing\n\nC=\nD\n", kShowAll,
+     "A '1'\nB 'two words'\nC ''\nD None\n"},
+    {"Comments", "A=#no\nB=a#b\nC=a #yes\nD='x' # ok\n", kShowAll, "A '#no'\nB 'a#b'\nC 'a'\nD 'x'\n"},
+    {"Quotes", "A='s $X \\' \\n'\nB=\"d\\n\\t\\\"q\\\"\"\nC=\"two\nlines\"\n", kShowAll,
+     "A \"s $X ' \\\\n\"\nB 'd\\n\\t\"q\"'\nC 'two\\nlines'\n"},
+    {"References", "A=1\nB=${A}-${NO}-${NO:-d}-$A\n", kShowAll, "A '1'\nB '1--d-$A'\n"},
+    {"LinesThatAreNone", "a bad line\nA=\"x\" junk\nB=2\n", kShowAll, "B '2'\n"},
+    {"LoadSetsWhatIsNotSet", "A=file\nB=file\n",
+     "import os\nfrom dotenv import load_dotenv\nos.environ['A'] = 'env'\nprint(load_dotenv())\n"
+     "print(os.environ['A'], os.environ['B'])\nload_dotenv(override=True)\nprint(os.environ['A'])\n",
+     "True\nenv file\nfile\n"},
+    {"FoundInTheScriptsFolder", "A=1\n",
+     "from dotenv import find_dotenv\nprint(find_dotenv(), find_dotenv('no') == '')\n", "/project/.env True\n"},
+};
+
+TEST(Dotenv, ReadsFilesAsPythonDotenvDoes) {
+  for (const Row& row : kRows) {
+    python::ScriptHostForTests world({{"/project/.env", row.file}, {"/project/env.py", row.script}});
+    python::Interpreter interpreter(world.host(), {});
+    AddModules(interpreter);
+    interpreter.RunFile("/project/env.py", "env");
+    EXPECT_EQ(world.output(), row.output) << row.name;
+  }
+}
+
+}  // namespace
+}  // namespace limbeck::pymodules
