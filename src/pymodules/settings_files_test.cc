@@ -28,11 +28,16 @@ const Row kRows[] = {
      "import os\nfrom dotenv import load_dotenv\nos.environ['A'] = 'env'\nprint(load_dotenv())\n"
      "print(os.environ['A'], os.environ['B'])\nload_dotenv(override=True)\nprint(os.environ['A'])\n",
      "True\nenv file\nfile\n"},
+    {"Decouple", "URL='sqlite:///x'\nDEBUG=on\nLIST=a, b\n",
+     "from decouple import config, Csv, UndefinedValueError\nprint(config('URL'), config('DEBUG', cast=bool), "
+     "config('LIST', cast=Csv()), config('N', default=5, cast=int))\ntry:\n    config('NOPE')\n"
+     "except UndefinedValueError as error:\n    print(error)\n",
+     "sqlite:///x True ['a', 'b'] 5\nNOPE not found. Declare it as envvar or define a default value.\n"},
     {"FoundInTheScriptsFolder", "A=1\n",
      "from dotenv import find_dotenv\nprint(find_dotenv(), find_dotenv('no') == '')\n", "/project/.env True\n"},
 };
 
-TEST(Dotenv, ReadsFilesAsPythonDotenvDoes) {
+TEST(SettingsFiles, AreReadAsTheirPackagesDo) {
   for (const Row& row : kRows) {
     python::ScriptHostForTests world({{"/project/.env", row.file}, {"/project/env.py", row.script}});
     python::Interpreter interpreter(world.host(), {});
