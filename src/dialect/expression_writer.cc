@@ -210,8 +210,9 @@ std::string ExpressionWriter::NameOf(const sql::BindParameter& bind, const void*
 }
 
 std::string ExpressionWriter::AnonymousName(const void* identity, std::string_view hint) {
-  std::string& name = anonymous_names_[identity];
-  if (name.empty()) name = std::string(hint) + "_" + std::to_string(++counters_[std::string(hint)]);
+  const std::string words(hint);
+  std::string& name = anonymous_names_[{identity, words}];
+  if (name.empty()) name = words + "_" + std::to_string(++counters_[words]);
   return name;
 }
 

@@ -146,7 +146,7 @@ class ExpressionWriter {
   const LiteralWriter& literals_;
   ExpressionPlace place_;
   std::vector<Parameter> parameters_;
-  std::map<const void*, std::string> anonymous_names_;
+  std::map<std::pair<const void*, std::string>, std::string> anonymous_names_;
   /// What anonymous names are given to stays alive, so that no address is met twice.
   std::vector<std::pair<sql::ColumnReference, std::unique_ptr<int>>> named_columns_;
   std::unique_ptr<QueryWriter> queries_;

@@ -272,6 +272,8 @@ std::string QueryWriter::OrderItem(const Expression& item) {
 }
 
 std::string QueryWriter::WriteNamed(const std::string& name) {
+  // Of an index, not of a query.
+  if (scopes_.empty()) return name;
   if (!scopes_.empty() && scopes_.back().columns) {
     for (const Expression& column : *scopes_.back().columns) {
       if (sql::NaturalName(column) != name) continue;
@@ -359,11 +361,7 @@ std::string QueryWriter::NameOf(const From& from) {
   if (!name->empty()) return identifiers.Quote(*name);
   const auto* alias = from->As<sql::AliasFrom>();
   std::string hint = "anon";
-  if (const auto* function = from->As<sql::FunctionFrom>()) {
-    hint = sql::AnonymousHint(function->function);
-  } else if (alias != nullptr) {
-    hint = std::visit(NameHint(), alias->element->data);
-  }
+  if (alias != nullptr) hint = std::visit(NameHint(), alias->element->data);
   return identifiers.Quote(sql::Name(expressions_.AnonymousName(OriginOf(from).get(), hint)));
 }
 

@@ -1,7 +1,10 @@
 #include "pymodules/expressions.h"
 
 #include "base/text.h"
+#include "pymodules/changes.h"
 #include "pymodules/columns.h"
+#include "pymodules/compiled.h"
+#include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/type_classes.h"
 #include "sql/operators.h"
@@ -140,6 +143,10 @@ Value InMethod(Interpreter& interpreter, Arguments& arguments) {
   const Value choices = interpreter.Resolve(arguments.Required("other"));
   arguments.Finish();
   if (const sql::Expression* query = FindExpression(choices)) return WrapExpression(sql::In(mine, *query, kNegated));
+  if (const auto* from = python::StateOf<FromState>(choices)) {
+    const sql::Query all{sql::Select{.columns = sql::ColumnsOf(from->from)}};
+    return WrapExpression(sql::In(mine, sql::Expression(sql::Subquery{all, {}}), kNegated));
+  }
   std::vector<sql::Value> values;
   interpreter.ForEach(choices, [&](const Value& item) { values.push_back(ReadSqlValue(interpreter, item, "in_()")); });
   return WrapExpression(sql::In(mine, std::move(values), kNegated));
@@ -221,6 +228,152 @@ Value BindParametersMethod(Interpreter& interpreter, Arguments& arguments) {
   return WrapExpression(sql::Expression(std::move(bound)));
 }
 
+std::vector<sql::Expression> ReadList(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (value.is_empty() || value.is_none()) return {};
+  const bool several = python::Cast<python::ListObject>(value) || python::Cast<python::TupleObject>(value);
+  std::vector<sql::Expression> items;
+  for (const Value& item : several ? interpreter.ToVector(value) : std::vector<Value>{value}) {
+    items.push_back(ReadExpression(interpreter, item));
+  }
+  return items;
+}
+
+std::string FrameEnd(Interpreter& interpreter, const Value& bound, const char* unbounded) {
+  if (bound.is_none()) return std::string("UNBOUNDED ") + unbounded;
+  const int64_t rows = interpreter.Resolve(bound).int_value();
+  if (rows == 0) return "CURRENT ROW";
+  return std::to_string(rows < 0 ? -rows : rows) + (rows < 0 ? " PRECEDING" : " FOLLOWING");
+}
+
+/// rows=(None, 0)
+std::string ReadFrame(Interpreter& interpreter, const char* word, const Value& given) {
+  if (given.is_empty() || given.is_none()) return "";
+  const std::vector<Value> ends = interpreter.ToVector(given);
+  if (ends.size() != 2) python::RaiseTypeError("2-tuple expected for range/rows");
+  return std::string(word) + " BETWEEN " + FrameEnd(interpreter, ends[0], "PRECEDING") + " AND " +
+         FrameEnd(interpreter, ends[1], "FOLLOWING");
+}
+
+Value OverMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  sql::Over over{.operand = mine, .type = sql::TypeOf(mine)};
+  over.partition_by = ReadList(interpreter, arguments.Keyword("partition_by"));
+  over.order_by = ReadList(interpreter, arguments.Keyword("order_by"));
+  over.frame = ReadFrame(interpreter, "ROWS", arguments.Keyword("rows"));
+  over.frame += ReadFrame(interpreter, "RANGE", arguments.Keyword("range_"));
+  arguments.Finish();
+  return WrapExpression(sql::Expression(std::move(over)));
+}
+
+Value WithinGroupMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  sql::WithinGroup group{.operand = mine, .type = sql::TypeOf(mine)};
+  for (const Value& item : arguments.Rest()) group.order_by.push_back(ReadExpression(interpreter, item));
+  arguments.Finish();
+  return WrapExpression(sql::Expression(std::move(group)));
+}
+
+/// A method of exists(...) that is one of the select inside, or null when the expression holds no query.
+const sql::Subquery* QueryInside(const sql::Expression& expression) {
+  const auto* unary = expression.As<sql::Unary>();
+  const sql::Expression& operand = unary == nullptr ? expression : unary->operand;
+  return operand.As<sql::Subquery>();
+}
+
+constexpr const char kQueryWhere[] = "where";
+constexpr const char kQuerySelectFrom[] = "select_from";
+constexpr const char kQueryCorrelate[] = "correlate";
+
+Value InQuery(Interpreter& interpreter, const sql::Expression& mine, const char* method,
+              const std::vector<Value>& positional) {
+  const sql::Subquery* subquery = QueryInside(mine);
+  if (subquery == nullptr) python::RaiseTypeError(std::string(method) + "() is for exists() and subqueries");
+  const Value bound = interpreter.GetAttribute(WrapQuery(*subquery->query), Symbol::Intern(method));
+  const Value changed = interpreter.Call(bound, {positional, {}});
+  const sql::Expression inner = sql::Subquery{*FindQuery(changed), subquery->type};
+  return WrapExpression(mine.As<sql::Unary>() ? sql::Prefixed(Operator::kExists, inner) : inner);
+}
+
+template <const char* kName>
+Value QueryInsideMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression mine = SelfExpression(arguments);
+  const std::vector<Value> positional = arguments.Rest();
+  arguments.Finish();
+  return InQuery(interpreter, mine, kName, positional);
+}
+
+Value FilterMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression mine = SelfExpression(arguments);
+  const std::vector<Value> criteria = arguments.Rest();
+  arguments.Finish();
+  if (QueryInside(mine) != nullptr) return InQuery(interpreter, mine, "where", criteria);
+  std::vector<sql::Expression> conditions;
+  for (const Value& item : criteria) conditions.push_back(ReadCondition(interpreter, item));
+  return WrapExpression(
+      sql::Expression(sql::Filtered{.operand = mine, .condition = sql::And(conditions), .type = sql::TypeOf(mine)}));
+}
+
+template <Operator kOperator>
+Value PrefixMethod(Interpreter&, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  arguments.Finish();
+  return WrapExpression(sql::Prefixed(kOperator, mine));
+}
+
+Value RegexpMatchMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  const Value pattern = arguments.Required("pattern");
+  const std::optional<std::string> flags = arguments.OptionalString("flags");
+  arguments.Finish();
+  return WrapExpression(
+      sql::RegexpMatch(mine, OperandBeside(interpreter, mine, Operator::kRegexpMatch, pattern), flags));
+}
+
+Value RegexpReplaceMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  const Value pattern = arguments.Required("pattern");
+  const Value replacement = arguments.Required("replacement");
+  const std::optional<std::string> flags = arguments.OptionalString("flags");
+  arguments.Finish();
+  return WrapExpression(sql::RegexpReplace(mine, OperandBeside(interpreter, mine, Operator::kRegexpReplace, pattern),
+                                           OperandBeside(interpreter, mine, Operator::kRegexpReplace, replacement),
+                                           flags));
+}
+
+/// document["key"], document[("a", 0)], array[1]
+Value ItemOf(Interpreter& interpreter, const Value& self, const Value& key) {
+  const sql::Expression& mine = *FindExpression(self);
+  const Value resolved = interpreter.Resolve(key);
+  const bool is_json = sql::AffinityOf(sql::TypeOf(mine)) == sql::TypeAffinity::kJson;
+  const bool is_path = python::Cast<python::TupleObject>(resolved) || python::Cast<python::ListObject>(resolved);
+  const Operator op = !is_json ? Operator::kGetItem : is_path ? Operator::kJsonPathGetItem : Operator::kJsonGetItem;
+  return WrapExpression(sql::Operate(op, mine, OperandBeside(interpreter, mine, op, resolved)));
+}
+
+/// document["key"].astext
+Value AsText(Interpreter&, const Value& self) {
+  const sql::Expression& mine = *FindExpression(self);
+  const auto* binary = mine.As<sql::Binary>();
+  if (binary == nullptr) python::RaiseTypeError("astext is for an item of a JSON document");
+  const bool is_path = binary->op == Operator::kJsonPathGetItem;
+  const sql::CustomOperator op{
+      .text = is_path ? "#>>" : "->>", .precedence = 15, .eager_grouping = true, .return_type = sql::types::Text()};
+  return WrapExpression(sql::Operate(op, binary->left, binary->right));
+}
+
+Value ExpressionName(Interpreter&, const Value& self) {
+  const sql::Expression& mine = *FindExpression(self);
+  const std::string name = sql::NaturalName(mine);
+  return name.empty() ? python::MakeStr(sql::AnonymousHint(mine)) : python::MakeStr(name);
+}
+Value ExpressionType(Interpreter& interpreter, const Value& self) {
+  return WrapType(interpreter, sql::TypeOf(*FindExpression(self)));
+}
+
+constexpr python::NativeProperty kExpressionProperties[] = {
+    {"astext", AsText}, {"name", ExpressionName}, {"key", ExpressionName}, {"type", ExpressionType}};
+
 constexpr python::NativeMethod kExpressionMethods[] = {
     {"in_", InMethod<false>},
     {"not_in", InMethod<true>},
@@ -246,6 +399,25 @@ constexpr python::NativeMethod kExpressionMethods[] = {
     {"collate", CollateMethod},
     {"op", CustomOperatorMethod},
     {"bindparams", BindParametersMethod},
+    {"over", OverMethod},
+    {"filter", FilterMethod},
+    {"where", QueryInsideMethod<kQueryWhere>},
+    {"select_from", QueryInsideMethod<kQuerySelectFrom>},
+    {"correlate", QueryInsideMethod<kQueryCorrelate>},
+    {"within_group", WithinGroupMethod},
+    {"distinct", PrefixMethod<Operator::kDistinct>},
+    {"any_", PrefixMethod<Operator::kAny>},
+    {"all_", PrefixMethod<Operator::kAll>},
+    {"regexp_match", RegexpMatchMethod},
+    {"regexp_replace", RegexpReplaceMethod},
+    {"bool_op", CustomOperatorMethod},
+    {"columns", TextColumnsMethod},
+    {"table_valued", TableValuedMethod},
+    {"compile", CompileMethod},
+    {"icontains", LikeMethod<Operator::kIcontains>},
+    {"istartswith", LikeMethod<Operator::kIstartsWith>},
+    {"iendswith", LikeMethod<Operator::kIendsWith>},
+    {"notilike", LikeMethod<Operator::kNotIlike>},
     {"asc", OrderMethod<Operator::kAsc>},
     {"desc", OrderMethod<Operator::kDesc>},
     {"nulls_first", OrderMethod<Operator::kNullsFirst>},
@@ -272,13 +444,17 @@ Value MakeLiteralColumn(Interpreter& interpreter, Arguments& arguments) {
   return WrapExpression(sql::Expression(std::move(column)));
 }
 
+/// column("a", Integer): a Column, which belongs to a table() once it is in one.
 Value MakeColumn(Interpreter& interpreter, Arguments& arguments) {
   const std::string name = arguments.String("text");
   const Value type = arguments.OrNone("type_");
-  arguments.Keyword("is_literal");
+  const bool is_literal = arguments.Bool("is_literal", false);
   arguments.Finish();
-  return WrapExpression(
-      sql::Column(sql::Name(name), type.is_none() ? sql::Type() : ReadType(interpreter, type, "type_")));
+  schema::Column column;
+  column.name = sql::Name(name);
+  if (!type.is_none()) column.type = ReadType(interpreter, type, "type_");
+  if (is_literal) return WrapExpression(sql::Expression(sql::LiteralColumn{name, column.type}));
+  return WrapColumn(interpreter, column);
 }
 
 Value MakeLiteral(Interpreter& interpreter, Arguments& arguments) {
@@ -343,17 +519,104 @@ Value MakeConstant(Interpreter&, Arguments& arguments) {
   return WrapExpression(kMake());
 }
 
-/// A str is the name of a column or label.
+/// desc("name") means what the query calls so.
 template <Operator kModifier>
 Value MakeOrdered(Interpreter& interpreter, Arguments& arguments) {
-  const Value given = interpreter.Resolve(arguments.Required("column"));
-  const auto* name = python::Cast<python::StrObject>(given);
-  const sql::Expression column = name != nullptr ? sql::SqlText(name->text()) : ReadExpression(interpreter, given);
+  const Value column = interpreter.Resolve(arguments.Required("column"));
   arguments.Finish();
-  return WrapExpression(sql::Ordered(column, kModifier));
+  const auto* name = python::Cast<python::StrObject>(column);
+  const sql::Expression operand =
+      name ? sql::Expression(sql::NameReference{name->text()}) : ReadExpression(interpreter, column);
+  return WrapExpression(sql::Ordered(operand, kModifier));
+}
+
+/// case((condition, result), ..., value=None, else_=None), also with a dict or the old list.
+Value MakeCase(Interpreter& interpreter, Arguments& arguments) {
+  const std::vector<Value> whens = arguments.Rest();
+  const Value value = interpreter.Resolve(arguments.Keyword("value"));
+  const Value otherwise = arguments.Keyword("else_");
+  arguments.Finish();
+  sql::Case node;
+  if (!value.is_empty() && !value.is_none()) node.value = ReadExpression(interpreter, value);
+  const auto add = [&](const Value& condition, const Value& result) {
+    const sql::Expression test =
+        node.value ? ReadExpression(interpreter, condition) : ReadCondition(interpreter, condition);
+    sql::Expression outcome = ReadExpression(interpreter, result);
+    if (node.type.is_null()) node.type = sql::TypeOf(outcome);
+    node.whens.push_back({sql::SelfGroup(test), std::move(outcome)});
+  };
+  for (const Value& given : whens) {
+    const Value when = interpreter.Resolve(given);
+    if (const auto* dict = python::Cast<python::DictObject>(when)) {
+      for (const auto& entry : dict->table.entries()) {
+        if (!entry.key.is_empty()) add(entry.key, entry.value);
+      }
+      continue;
+    }
+    if (python::Cast<python::ListObject>(when) != nullptr) {
+      throw Error(ErrorKind::kScript,
+                  "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a "
+                  "series of positional elements, rather than as a list. ")
+          .ExceptionClass("ArgumentError");
+    }
+    const std::vector<Value> pair = interpreter.ToVector(when);
+    if (pair.size() != 2) python::RaiseTypeError("case() takes pairs of a condition and a result");
+    add(pair[0], pair[1]);
+  }
+  if (!otherwise.is_empty() && !otherwise.is_none()) node.otherwise = ReadExpression(interpreter, otherwise);
+  return WrapExpression(sql::Expression(std::move(node)));
+}
+
+Value MakeTypeCoerce(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expression"));
+  const Value type = arguments.Required("type_");
+  arguments.Finish();
+  const sql::Type read = ReadType(interpreter, type, "type_");
+  if (const auto* bind = operand.As<sql::BindParameter>()) {
+    sql::BindParameter typed = *bind;
+    typed.type = read;
+    return WrapExpression(sql::Expression(std::move(typed)));
+  }
+  return WrapExpression(sql::Expression(sql::TypeCoerce{operand, read}));
+}
+
+Value MakeExtract(Interpreter& interpreter, Arguments& arguments) {
+  const std::string field = arguments.String("field");
+  const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expr"));
+  arguments.Finish();
+  return WrapExpression(sql::Expression(sql::Extract{field, operand}));
+}
+
+Value MakeTuple(Interpreter& interpreter, Arguments& arguments) {
+  sql::Tuple tuple{ReadAll(interpreter, arguments.Rest())};
+  arguments.Keyword("types");
+  arguments.Finish();
+  return WrapExpression(sql::Expression(std::move(tuple)));
+}
+
+template <Operator kOperator>
+Value MakePrefixed(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expr"));
+  arguments.Finish();
+  return WrapExpression(sql::Prefixed(kOperator, operand));
+}
+
+Value MakeCollate(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expression"));
+  const std::string collation = arguments.String("collation");
+  arguments.Finish();
+  return WrapExpression(sql::Collate(operand, sql::Name(collation)));
 }
 
 constexpr python::NativeFunction kFunctions[] = {
+    {"case", MakeCase},
+    {"type_coerce", MakeTypeCoerce},
+    {"extract", MakeExtract},
+    {"tuple_", MakeTuple},
+    {"any_", MakePrefixed<Operator::kAny>},
+    {"all_", MakePrefixed<Operator::kAll>},
+    {"distinct", MakePrefixed<Operator::kDistinct>},
+    {"collate", MakeCollate},
     {"text", MakeText},
     {"literal_column", MakeLiteralColumn},
     {"column", MakeColumn},
@@ -382,14 +645,22 @@ struct FunctionNameState : python::NativeState {
 
 Value CallFunctionName(Interpreter& interpreter, const Value& self, python::CallArguments& given) {
   const auto* state = python::StateOf<FunctionNameState>(self);
-  sql::Function function;
-  function.path = state->path;
   Arguments arguments(interpreter, state->path.empty() ? "func" : state->path.back().text, given);
-  for (const Value& value : arguments.Rest()) function.arguments.push_back(ReadExpression(interpreter, value));
+  std::vector<sql::Expression> values;
+  for (const Value& value : arguments.Rest()) {
+    const sql::Expression* expression = FindExpression(interpreter.Resolve(value));
+    const std::string hint = state->path.empty() ? "param" : state->path.back().text;
+    values.push_back(expression ? *expression : sql::Literal(ReadSqlValue(interpreter, value, hint), {}, hint));
+  }
   const Value type = arguments.Keyword("type_");
-  if (!type.is_empty()) function.type = ReadType(interpreter, type, "type_");
+  const sql::Type given_type = type.is_empty() ? sql::Type() : ReadType(interpreter, type, "type_");
   arguments.Finish();
-  return WrapExpression(sql::Expression(std::move(function)));
+  if (state->path.size() == 1) {
+    return WrapExpression(sql::Call(state->path.front().text, std::move(values), given_type));
+  }
+  for (sql::Expression& value : values) value = sql::SelfGroup(value, Operator::kComma);
+  return WrapExpression(
+      sql::Expression(sql::Function{.path = state->path, .arguments = std::move(values), .type = given_type}));
 }
 
 Value MakeFunctionName(std::vector<sql::Name> path);
@@ -425,18 +696,28 @@ const TypeObject* ClauseElementClass() {
     slots.compare = CompareOperation;
     slots.truth = NoTruth;
     slots.hash = HashByIdentity;
-    return python::MakeNativeType(
-        {.name = "ColumnElement", .module = "sqlalchemy.sql.elements", .methods = kExpressionMethods, .slots = slots});
+    slots.get_item = ItemOf;
+    slots.str = StatementText;
+    return python::MakeNativeType({.name = "ColumnElement",
+                                   .module = "sqlalchemy.sql.elements",
+                                   .methods = kExpressionMethods,
+                                   .properties = kExpressionProperties,
+                                   .slots = slots});
   }();
   return kClass;
 }
 
+/// A class beside Column, not above it: Python asks the right side of `a == b` first when its class is the narrower
+/// one.
 Value WrapExpression(sql::Expression expression) {
-  return python::MakeInstance(ClauseElementClass(), std::make_unique<ExpressionState>(std::move(expression)));
+  static const TypeObject* const kClass = python::MakeNativeType(
+      {.name = "ColumnElement", .module = "sqlalchemy.sql.elements", .base = ClauseElementClass()});
+  return python::MakeInstance(kClass, std::make_unique<ExpressionState>(std::move(expression)));
 }
 
 const sql::Expression* FindExpression(const Value& value) {
   if (const auto* state = python::StateOf<ExpressionState>(value)) return &state->expression;
+  if (const auto* query = python::StateOf<QueryState>(value)) return &query->expression;
   return ColumnExpression(value);
 }
 
@@ -456,6 +737,8 @@ sql::Expression ReadSqlText(Interpreter& interpreter, const Value& value, std::s
 
 void AddExpressions(Interpreter&, python::ModuleObject& module) {
   python::AddFunctions(module, kFunctions);
+  AddSelects(module);
+  AddChanges(module);
   module.globals().Set(Symbol::Intern("func"), MakeFunctionName({}));
 }
 

@@ -4,9 +4,11 @@
 
 #include "pymodules/alembic_context.h"
 #include "pymodules/alembic_op.h"
+#include "pymodules/changes.h"
 #include "pymodules/columns.h"
 #include "pymodules/compile_hooks.h"
 #include "pymodules/ddl_elements.h"
+#include "pymodules/dialect_object.h"
 #include "pymodules/engines.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
@@ -101,8 +103,26 @@ void FillPool(Interpreter&, ModuleObject& module) {
   }
 }
 
+/// postgresql.dialect(), for compile(dialect=...).
+Value MakePostgresqlDialect(Interpreter&, python::Arguments& arguments) {
+  arguments.RestKeywords();
+  return MakeDialect("postgresql", {});
+}
+Value MakeSqliteDialect(Interpreter&, python::Arguments& arguments) {
+  arguments.RestKeywords();
+  return MakeDialect("sqlite", {});
+}
+
+void FillSqlite(Interpreter& interpreter, ModuleObject& module) {
+  FillDialect<sql::TypePackage::kSqlite>(interpreter, module);
+  Set(module, "dialect", python::MakeFunction("dialect", MakeSqliteDialect));
+  AddChanges(module);
+}
+
 void FillPostgresql(Interpreter& interpreter, ModuleObject& module) {
   FillDialect<sql::TypePackage::kPostgresql>(interpreter, module);
+  Set(module, "dialect", python::MakeFunction("dialect", MakePostgresqlDialect));
+  AddChanges(module);
   Set(module, "ExcludeConstraint", Value(ExcludeConstraintClass()));
   AddDdlTypeClasses(module);
 }
@@ -141,7 +161,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy.pool", FillPool},
     {"sqlalchemy.dialects", FillPackage},
     {"sqlalchemy.dialects.postgresql", FillPostgresql},
-    {"sqlalchemy.dialects.sqlite", FillDialect<sql::TypePackage::kSqlite>},
+    {"sqlalchemy.dialects.sqlite", FillSqlite},
     {"sqlalchemy.dialects.mysql", FillDialect<sql::TypePackage::kMysql>},
     {"sqlalchemy.dialects.mssql", FillDialect<sql::TypePackage::kMssql>},
     {"sqlalchemy.dialects.oracle", FillDialect<sql::TypePackage::kOracle>},

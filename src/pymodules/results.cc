@@ -238,6 +238,30 @@ Value Keys(Interpreter&, Arguments& arguments) {
   return python::MakeList(std::move(names));
 }
 
+Value IteratePartitions(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const int64_t size = arguments.Int("size", 1000);
+  arguments.Finish();
+  return python::MakeIterator([self, size](Interpreter& interpreter) {
+    auto& state = *python::StateOf<ResultState>(self);
+    std::vector<Value> rows;
+    while (static_cast<int64_t>(rows.size()) < size) {
+      Value row = TakeRow(interpreter, state);
+      if (row.is_empty()) break;
+      rows.push_back(std::move(row));
+    }
+    return rows.empty() ? Value() : Value(python::MakeList(std::move(rows)));
+  });
+}
+
+/// tuples() and yield_per() change nothing here.
+Value ReturnSelf(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  arguments.Rest();
+  arguments.RestKeywords();
+  return self;
+}
+
 Value CloseResult(Interpreter&, Arguments& arguments) {
   ResultState& state = Result(arguments);
   arguments.Finish();
@@ -277,11 +301,21 @@ constexpr python::NativeMethod kResultMethods[] = {
     {"scalars", Scalars},
     {"mappings", Mappings},
     {"keys", Keys},
+    {"partitions", IteratePartitions},
+    {"yield_per", ReturnSelf},
+    {"tuples", ReturnSelf},
     {"close", CloseResult},
 };
 
-constexpr python::NativeProperty kResultProperties[] = {
-    {"rowcount", RowCount}, {"returns_rows", ReturnsRows}, {"lastrowid", LastRowId}};
+/// SQLite's rowid of the row that was inserted.
+Value InsertedPrimaryKey(Interpreter& interpreter, const Value& self) {
+  return python::MakeTuple({LastRowId(interpreter, self)});
+}
+
+constexpr python::NativeProperty kResultProperties[] = {{"inserted_primary_key", InsertedPrimaryKey},
+                                                        {"rowcount", RowCount},
+                                                        {"returns_rows", ReturnsRows},
+                                                        {"lastrowid", LastRowId}};
 
 const TypeObject* ResultClass() {
   static const TypeObject* const kClass = [] {
@@ -317,6 +351,8 @@ Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver:
 
 Value WrapResult(driver::Result result, std::vector<sql::Type> types) {
   auto state = std::make_unique<ResultState>();
+  // Columns that the statement spells as text may be more than it knows of.
+  if (types.size() == result.columns().size()) state->types = std::move(types);
   std::vector<std::string> names;
   for (const driver::Column& column : result.columns()) names.push_back(column.name);
   state->names = std::make_shared<const std::vector<std::string>>(std::move(names));

@@ -8,8 +8,9 @@
 
 namespace limbeck::pymodules {
 
-/// A str is text() here, with its ":name" parameters.
-sql::Statement ReadStatement(python::Interpreter& interpreter, const python::Value& value);
+/// A str is text() here, with its ":name" parameters. `parameters` (a dict, or empty) are those of the execution.
+sql::Statement ReadStatement(python::Interpreter& interpreter, const python::Value& value,
+                             const python::Value& parameters = {});
 
 /// A row given as a dict, as assignments to the table's columns.
 std::vector<sql::Assignment> ReadAssignments(python::Interpreter& interpreter, const python::DictObject& row,

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "pymodules/changes.h"
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/script_exceptions.h"
+#include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
 
 namespace limbeck::pymodules {
@@ -428,9 +430,11 @@ constexpr python::NativeProperty kTableProperties[] = {
     {"info", TableInfo},
 };
 constexpr python::NativeMethod kTableMethods[] = {
-    {"append_column", AppendItem},
-    {"append_constraint", AppendItem},
-    {"create", CreateOneTable},
+    {"append_column", AppendItem},  {"append_constraint", AppendItem},
+    {"select", SelectMethod},       {"insert", InsertMethod},
+    {"update", UpdateMethod},       {"delete", DeleteMethod},
+    {"alias", AliasMethod},         {"join", JoinMethod},
+    {"outerjoin", OuterJoinMethod}, {"create", CreateOneTable},
     {"drop", DropOneTable},
 };
 
