@@ -351,8 +351,6 @@ Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver:
 
 Value WrapResult(driver::Result result, std::vector<sql::Type> types) {
   auto state = std::make_unique<ResultState>();
-  // Columns that the statement spells as text may be more than it knows of.
-  if (types.size() == result.columns().size()) state->types = std::move(types);
   std::vector<std::string> names;
   for (const driver::Column& column : result.columns()) names.push_back(column.name);
   state->names = std::make_shared<const std::vector<std::string>>(std::move(names));
