@@ -133,7 +133,7 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
       options.starting_heads = graph::OfflineHeads(project_.revisions(), start);
       context_ =
           std::make_unique<engine::MigrationContext>(project_.services(), read.OfflineDialect(), std::move(options));
-      bind_ = Value::None();
+      bind_ = pymodules::MakeMockConnection();
     } else {
       bind_ = request.connection;
       context_ = std::make_unique<engine::MigrationContext>(project_.services(), read.Connection(), std::move(options));
