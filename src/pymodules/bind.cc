@@ -1,6 +1,7 @@
 #include "pymodules/bind.h"
 
 #include "pymodules/engines.h"
+#include "pymodules/mock_connection.h"
 #include "pymodules/script_run.h"
 #include "pymodules/tables.h"
 
@@ -14,6 +15,7 @@ using python::Value;
 
 Bind::Bind(Interpreter& interpreter, const Value& given) : interpreter_(interpreter) {
   Value value = interpreter.Resolve(given);
+  if (IsMockConnection(value)) return;
   if (value.is_none()) {
     ContextHost* context = interpreter.Service<ScriptRun>().context;
     if (context != nullptr && context->IsOffline()) return;

@@ -43,14 +43,20 @@ constexpr python::NativeMethod kMethods[] = {
     {"execute", Execute}, {"connect", ReturnSelf}, {"execution_options", ReturnSelf}};
 constexpr python::NativeProperty kProperties[] = {{"dialect", MockDialect}, {"engine", MockEngine}};
 
+const python::TypeObject* MockClass() {
+  static const python::TypeObject* const kClass = python::MakeNativeType(
+      {.name = "MockConnection", .module = "sqlalchemy.engine.mock", .methods = kMethods, .properties = kProperties});
+  return kClass;
+}
+
 }  // namespace
 
 Value MakeMockConnection() {
-  static const python::TypeObject* const kClass = python::MakeNativeType({.name = "MockConnection",
-                                                                          .module = "sqlalchemy.engine.mock",
-                                                                          .methods = kMethods,
-                                                                          .properties = kProperties});
-  return python::MakeInstance(kClass, std::make_unique<MockState>());
+  return python::MakeInstance(MockClass(), std::make_unique<MockState>());
+}
+
+bool IsMockConnection(const Value& value) {
+  return python::TypeOf(value) == MockClass();
 }
 
 }  // namespace limbeck::pymodules

@@ -18,7 +18,9 @@ Value Interpreter::Resolve(const Value& value) {
   if (deferred == nullptr) return value;
   const Value kept = value;
   if (deferred->value.is_empty()) {
-    Value made = Resolve(deferred->resolve(*this));
+    // What it imports may ask for the same promise, and fulfil it first.
+    const std::function<Value(Interpreter&)> resolve = deferred->resolve;
+    Value made = Resolve(resolve(*this));
     deferred->value = std::move(made);
     deferred->resolve = nullptr;
   }

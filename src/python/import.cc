@@ -106,9 +106,12 @@ void Importer::AddNative(NativeModule module) {
   natives_.insert_or_assign(std::move(name), std::move(module));
 }
 
-void Importer::AddEmbedded(std::span<const EmbeddedFile> files) {
+void Importer::AddEmbedded(std::span<const EmbeddedFile> files, Origin origin) {
   for (const EmbeddedFile& file : files) {
-    if (file.path.ends_with(kPythonSuffix)) embedded_.insert_or_assign(ModuleNameOf(file.path), &file);
+    if (!file.path.ends_with(kPythonSuffix)) continue;
+    const std::string name = ModuleNameOf(file.path);
+    embedded_.insert_or_assign(name, &file);
+    if (origin == Origin::kThirdParty) third_party_.insert(TopOf(name));
   }
 }
 
@@ -149,7 +152,7 @@ std::optional<ModuleSource> Importer::Find(const std::string& name) {
   if (const auto native = natives_.find(name); native != natives_.end()) {
     return ModuleSource{ModuleSource::Kind::kNative, true, {}, &native->second};
   }
-  if (const auto embedded = embedded_.find(name); embedded != embedded_.end()) {
+  if (const auto embedded = embedded_.find(name); embedded != embedded_.end() && !IsReplacedByProject(TopOf(name))) {
     const bool is_package = embedded->second->path.ends_with(kPackageFile);
     return ModuleSource{ModuleSource::Kind::kEmbedded, is_package, {}, nullptr, embedded->second};
   }
@@ -160,6 +163,16 @@ std::optional<ModuleSource> Importer::Find(const std::string& name) {
     if (found && !folder_only) folder_only = found;
   }
   return folder_only;
+}
+
+/// The project's own folder comes first in sys.path; what lies in others are installed packages, which ours stand for.
+/// sqlalchemy and alembic, whose tops are native, are always ours.
+bool Importer::IsReplacedByProject(const std::string& top) {
+  if (third_party_.count(top) == 0 || natives_.count(top) > 0) return false;
+  const std::vector<std::string> folders = FoldersFor(top);
+  if (folders.empty()) return false;
+  const std::optional<ModuleSource> found = FindInFolder(folders.front(), top);
+  return found && found->kind == ModuleSource::Kind::kFile;
 }
 
 bool Importer::IsProject(const std::string& name) {

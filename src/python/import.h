@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "python/interpreter.h"
@@ -29,7 +30,9 @@ class Importer {
   explicit Importer(Interpreter& interpreter) : interpreter_(interpreter) {}
 
   void AddNative(NativeModule module);
-  void AddEmbedded(std::span<const EmbeddedFile> files);
+  /// Files of third-party packages are not used where the project brings a package of that name itself.
+  enum class Origin { kStandard, kThirdParty };
+  void AddEmbedded(std::span<const EmbeddedFile> files, Origin origin);
 
   /// The source of a module whose parents are imported; nothing when there is none.
   std::optional<ModuleSource> Find(const std::string& name);
@@ -57,6 +60,7 @@ class Importer {
   Value Load(const std::string& name, const ModuleSource& source);
   void Fill(ModuleObject& module, const ModuleSource& source);
   std::optional<ModuleSource> FindInFolder(const std::string& folder, const std::string& name);
+  bool IsReplacedByProject(const std::string& top);
   std::vector<std::string> FoldersFor(const std::string& name);
   Value Missing(const std::string& name);
   [[noreturn]] void RaiseMissingModule(const std::string& name);
@@ -67,6 +71,7 @@ class Importer {
   Interpreter& interpreter_;
   std::map<std::string, NativeModule> natives_;
   std::map<std::string, const EmbeddedFile*> embedded_;
+  std::set<std::string> third_party_;  ///< top-level names among embedded_
   std::map<std::string, Ref<ModuleObject>> scripts_;
 };
 

@@ -19,7 +19,7 @@ Interpreter::Interpreter(InterpreterHost host, InterpreterOptions options)
   importer_ = std::make_unique<Importer>(*this);
   builtins_ = MakeBuiltins(*this);
   modules_.Set(Symbol::Intern("builtins"), Value(builtins_));
-  importer_->AddEmbedded(EmbeddedFiles());
+  importer_->AddEmbedded(EmbeddedFiles(), Importer::Origin::kStandard);
   AddStandardModules(*this);
 }
 
@@ -32,7 +32,7 @@ void Interpreter::AddNativeModule(NativeModule module) {
 }
 
 void Interpreter::AddEmbeddedModules(std::span<const EmbeddedFile> files) {
-  importer_->AddEmbedded(files);
+  importer_->AddEmbedded(files, Importer::Origin::kThirdParty);
 }
 
 bool Interpreter::HasModule(const std::string& name) {

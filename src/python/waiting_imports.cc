@@ -1,5 +1,7 @@
 #include "python/waiting_imports.h"
 
+#include <algorithm>
+
 #include "python/deferred.h"
 #include "python/import.h"
 
@@ -63,13 +65,18 @@ Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol na
 }
 
 bool RunImportsOf(Interpreter& interpreter, const std::string& package, Symbol name) {
-  auto& waiting = interpreter.Service<WaitingImports>();
+  std::vector<WaitingImport>& all = interpreter.Service<WaitingImports>().all;
   const std::string wanted = package + "." + name.text();
+  const auto brings = [&wanted](const WaitingImport& waiting) {
+    return waiting.module == wanted || waiting.module.starts_with(wanted + ".");
+  };
   bool found = false;
-  for (size_t i = 0; i < waiting.all.size(); ++i) {
-    const std::string& module = waiting.all[i].module;
-    if (module != wanted && !module.starts_with(wanted + ".")) continue;
-    interpreter.Resolve(Value(waiting.all[i].promise));
+  // Each is taken out before it runs: it may ask for the same name, and others may come to wait.
+  for (auto next = std::find_if(all.begin(), all.end(), brings); next != all.end();
+       next = std::find_if(all.begin(), all.end(), brings)) {
+    const Value promise = next->promise;
+    all.erase(next);
+    interpreter.Resolve(promise);
     found = true;
   }
   return found;

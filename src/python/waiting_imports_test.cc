@@ -58,6 +58,13 @@ const Row kRows[] = {
       {"/project/app/types/sizes.py", "LARGE = 9\n"}},
      "import app\nprint(app.types.sizes.LARGE)\n",
      "9\n"},
+    {"APackageImportsItsOwnSubmodules",
+     {{"/project/app/__init__.py", "from . import sizes\nimport app.types.sizes\n"},
+      {"/project/app/sizes.py", "SMALL = 1\n"},
+      {"/project/app/types/__init__.py", "import app.types.sizes\nfrom app.types import sizes\n"},
+      {"/project/app/types/sizes.py", "from app.types import sizes\nLARGE = 9\n"}},
+     "import app.types.sizes\nprint(app.types.sizes.LARGE, app.sizes.SMALL)\n",
+     "9 1\n"},
     {"NobodyImportsTheSubmodule", kApp, "import app\nprint(app.config)\n",
      "error: module 'app' has no attribute 'config'\n"},
     {"StarRunsAtOnce", kApp, "from app.config import *\nprint('after', URL)\n", "config runs\nafter sqlite://\n"},
@@ -161,6 +168,17 @@ const Row kOpaque[] = {
 
 TEST(Opaque, WhatItMayDo) {
   for (const Row& row : kOpaque) EXPECT_EQ(RunScript(row.files, row.script), row.output) << row.name;
+}
+
+TEST(EmbeddedModules, GiveWayToThePackagesOfTheProject) {
+  static constexpr EmbeddedFile kFiles[] = {{"shop/__init__.py", "WHO = 'ours'\n"}, {"tool.py", "WHO = 'ours'\n"}};
+  ScriptHostForTests host(Files{{"/project/shop/__init__.py", "WHO = 'theirs'\n"}});
+  InterpreterOptions options;
+  options.search_path = {"/project"};
+  Interpreter interpreter(host.host(), std::move(options));
+  interpreter.AddEmbeddedModules(kFiles);
+  interpreter.RunSource("/project/env.py", "import shop, tool\nprint(shop.WHO, tool.WHO)\n", "env_py");
+  EXPECT_EQ(host.output(), "theirs ours\n");
 }
 
 }  // namespace

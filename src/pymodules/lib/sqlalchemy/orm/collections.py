@@ -45,3 +45,15 @@ class collection:
         return function
 
     remover = iterator = converter = internally_instrumented = appender
+
+
+class InstrumentedList(list):
+    pass
+
+
+class InstrumentedSet(set):
+    pass
+
+
+class InstrumentedDict(dict):
+    pass
