@@ -134,3 +134,18 @@ void Interpreter::Machine::FillCells(Frame& frame) {
 }
 
 }  // namespace limbeck::python
+
+#if defined(__SANITIZE_ADDRESS__)
+// Objects of scripts are counted, and circles that scripts make of them stay until the process ends (decision 10): the
+// leak checker looks at everything else.
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming)
+extern "C" __attribute__((visibility("default"), used)) const char* __lsan_default_suppressions();
+extern "C" __attribute__((visibility("default"), used)) const char* __lsan_default_options();
+const char* __lsan_default_suppressions() {
+  return "leak:limbeck::python::\n";
+}
+const char* __lsan_default_options() {
+  return "print_suppressions=0";
+}
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
+#endif
