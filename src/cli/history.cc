@@ -54,7 +54,9 @@ void History(CommandContext& context) {
 
   engine::RunRequest request = context.Request();
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
-    const auto end_of = [&](const std::string& end) { return end == "current" ? graph::Identifier(rows) : or_none(end); };
+    const auto end_of = [&](const std::string& end) {
+      return end == "current" ? graph::Identifier(rows) : or_none(end);
+    };
     List(context, end_of(base), end_of(range.end), Applied(context, rows));
     return std::vector<graph::Step>{};
   };

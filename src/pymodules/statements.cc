@@ -40,7 +40,8 @@ sql::Text BoundText(python::Interpreter& interpreter, sql::Text text, const pyth
 sql::Statement ReadStatement(python::Interpreter& interpreter, const python::Value& value,
                              const python::Value& parameters) {
   const python::Value resolved = interpreter.Resolve(value);
-  if (const auto* text = python::Cast<python::StrObject>(resolved)) return BoundText(interpreter, sql::Text{text->text(), {}}, parameters);
+  if (const auto* text = python::Cast<python::StrObject>(resolved))
+    return BoundText(interpreter, sql::Text{text->text(), {}}, parameters);
   if (const sql::Query* query = FindQuery(resolved)) {
     const auto* text = query->As<sql::TextQuery>();
     if (text != nullptr) return BoundText(interpreter, text->text, parameters);

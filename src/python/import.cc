@@ -101,6 +101,10 @@ std::vector<std::string> NamesOf(const Value& module) {
 
 }  // namespace
 
+bool IsEmbedded(const Frame& frame) {
+  return frame.module_run().tree->source->path().starts_with('<');
+}
+
 void Importer::AddNative(NativeModule module) {
   std::string name = module.name;
   natives_.insert_or_assign(std::move(name), std::move(module));

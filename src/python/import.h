@@ -12,6 +12,8 @@
 
 namespace limbeck::python {
 
+struct Frame;
+
 /// Where a module comes from.
 struct ModuleSource {
   enum class Kind : uint8_t { kNative, kEmbedded, kFile, kFolder };
@@ -24,6 +26,9 @@ struct ModuleSource {
 
 /// Parses a file of the project; a SyntaxError is the script's.
 ast::ModulePtr ParseScript(Interpreter& interpreter, const std::string& path, std::string text);
+
+/// Whether the code of a call is that of a module which is compiled in: its path is like "<typing.py>".
+bool IsEmbedded(const Frame& frame);
 
 class Importer {
  public:

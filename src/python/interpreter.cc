@@ -77,8 +77,7 @@ void Interpreter::Warn(const TypeObject* category, const std::string& message) {
 Place Interpreter::CurrentPlace() const {
   const Frame* frame = machine_->frame();
   // A module that is compiled in speaks for the script that called it.
-  const auto is_embedded = [](const Frame& one) { return one.module_run().tree->source->path().starts_with('<'); };
-  while (frame != nullptr && frame->back != nullptr && is_embedded(*frame)) frame = frame->back;
+  while (frame != nullptr && frame->back != nullptr && IsEmbedded(*frame)) frame = frame->back;
   return frame == nullptr ? Place{} : frame->module_run().tree->source->PlaceOf(frame->at);
 }
 

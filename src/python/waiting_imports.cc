@@ -27,11 +27,6 @@ Value Wait(Interpreter& interpreter, const std::string& module, std::string show
   return promise;
 }
 
-/// Modules that are compiled in have paths like "<typing.py>".
-bool IsEmbedded(const Frame& frame) {
-  return frame.module_run().tree->source->path().starts_with('<');
-}
-
 }  // namespace
 
 bool MayWait(Interpreter& interpreter, const Frame& frame, const std::string& module) {
