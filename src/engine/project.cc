@@ -60,9 +60,8 @@ Project::Project(Services services, project::Config config)
 
 const project::ScriptDirectory& Project::directory() {
   if (directory_) return *directory_;
-  std::vector<std::string> notes;
-  directory_ = project::OpenScriptDirectory(config_, *services_.files, *services_.environment, &notes);
-  for (const std::string& note : notes) PrintWarning(services_, "DeprecationWarning", note);
+  // Notes about deprecated settings are not asked for: Python, too, keeps a DeprecationWarning of a library to itself.
+  directory_ = project::OpenScriptDirectory(config_, *services_.files, *services_.environment);
   return *directory_;
 }
 

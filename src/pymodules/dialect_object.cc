@@ -1,5 +1,6 @@
 #include "pymodules/dialect_object.h"
 
+#include "pymodules/dialect_facts.h"
 #include "pymodules/type_classes.h"
 
 namespace limbeck::pymodules {
@@ -32,6 +33,12 @@ void SetDefaultSchemaName(Interpreter&, const Value& self, const Value& value) {
   python::StateOf<DialectState>(self)->default_schema_name = value;
 }
 
+/// What is plain first; then what the database's dialect is known for.
+Value DialectAttribute(Interpreter& interpreter, const Value& self, python::Symbol name) {
+  const Value found = interpreter.FindPlainAttribute(self, name);
+  return found.is_empty() ? DialectFact(python::StateOf<DialectState>(self)->name, name.text()) : found;
+}
+
 /// dialect.type_descriptor(type): the type that the dialect uses for it, which is the type itself.
 Value TypeDescriptor(Interpreter& interpreter, Arguments& arguments) {
   arguments.Self();
@@ -49,8 +56,15 @@ Value MakeDialect(const std::string& name, const std::vector<int>& server_versio
       {"default_schema_name", DefaultSchemaName, SetDefaultSchemaName},
   };
   static constexpr python::NativeMethod kMethods[] = {{"type_descriptor", TypeDescriptor}};
-  static const python::TypeObject* const kClass = python::MakeNativeType(
-      {.name = "Dialect", .module = "sqlalchemy.engine.interfaces", .methods = kMethods, .properties = kProperties});
+  static const python::TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.get_attribute = DialectAttribute;
+    return python::MakeNativeType({.name = "Dialect",
+                                   .module = "sqlalchemy.engine.interfaces",
+                                   .methods = kMethods,
+                                   .properties = kProperties,
+                                   .slots = slots});
+  }();
   auto state = std::make_unique<DialectState>();
   state->name = name;
   state->server_version = server_version;
