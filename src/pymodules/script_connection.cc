@@ -85,13 +85,14 @@ driver::Parameters DriverParameters(const dialect::Statement& statement, driver:
 ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
     : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
 
-/// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock.
+/// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock. psycopg2 begins once and
+/// does not look whether the script has written COMMIT: what comes behind that is in no transaction.
 void ScriptConnection::BeginIfDue(const std::string& sql) {
   if (autocommit_) return;
   in_transaction_ = true;
-  if (connection_->in_transaction()) return;
-  const bool waits_for_changes = connection_->backend() == driver::Backend::kSqlite;
-  if (!waits_for_changes || ChangesRows(sql)) connection_->Begin();
+  const bool looks = connection_->backend() == driver::Backend::kSqlite;
+  if (looks ? connection_->in_transaction() || !ChangesRows(sql) : has_begun_) return;
+  BeginNow();
 }
 
 driver::Result ScriptConnection::Execute(const std::string& sql, const driver::Parameters& parameters) {
@@ -115,21 +116,25 @@ void ScriptConnection::Begin() {
 
 void ScriptConnection::BeginNow() {
   in_transaction_ = true;
+  has_begun_ = true;
   if (!connection_->in_transaction()) connection_->Begin();
 }
 
 void ScriptConnection::Commit() {
   in_transaction_ = false;
+  has_begun_ = false;
   connection_->Commit();
 }
 
 void ScriptConnection::Rollback() {
   in_transaction_ = false;
+  has_begun_ = false;
   connection_->Rollback();
 }
 
 void ScriptConnection::TryRollback() noexcept {
   in_transaction_ = false;
+  has_begun_ = false;
   connection_->TryRollback();
 }
 

@@ -46,6 +46,8 @@ class ScriptConnection {
   std::unique_ptr<driver::Connection> connection_;
   const dialect::Dialect& dialect_;
   bool in_transaction_ = false;
+  /// The database was told to begin, and not yet to end.
+  bool has_begun_ = false;
   bool autocommit_ = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "dialect/sqlite/ddl.h"
 #include "dialect/sqlite/operations.h"
+#include "dialect/sqlite/reflected_defaults.h"
 #include "dialect/sqlite/writers.h"
 #include "dialect/statement_writer.h"
 
@@ -47,7 +48,8 @@ class SqliteDialect : public Dialect {
   Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing, const ExistingTable& facts,
                        const RenderOptions& options, RunMemory& memory) const override {
     Rendering rendering(options, memory);
-    return rendering.operations.WriteRebuild(batch, existing, facts);
+    if (!facts.reflected) return rendering.operations.WriteRebuild(batch, existing, facts);
+    return rendering.operations.WriteRebuild(batch, WithProtectedDefaults(existing, batch.reflect_columns), facts);
   }
 
  private:
