@@ -60,6 +60,7 @@ MAY_CATCH = {
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
     "engine/environment_run.cc": "a request that makes no sense loses its place in env.py",
+    "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/examination.cc": "an error of one file is a row of the report",
     "fleet/worker.cc": "an error of one database is a value for the others",
     "cli/program.cc": "an error becomes a message and an exit code",

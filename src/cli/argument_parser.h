@@ -22,7 +22,8 @@ struct Option {
   std::string help;
   std::string metavar = {};  ///< empty: the upper-cased result name
   std::vector<std::string> choices = {};
-  bool hidden = false;  ///< works, but help and usage leave it out
+  bool is_ours = false;  ///< Alembic has none such: hidden in a program of its name
+  bool hidden = false;   ///< works, but help and usage leave it out
 
   /// Name in ParsedArguments: "rev_id" for --rev-id, "x" for -x.
   std::string Destination() const;

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/command_specs.h"
+#include "cli/commands.h"
 
 namespace limbeck::cli {
 namespace {

@@ -1,14 +1,26 @@
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "graph/describe.h"
 #include "graph/iterate.h"
 
 namespace limbeck::cli {
+namespace {
 
-void Branches(CommandContext& context) {
+void Run(CommandContext& context) {
   const bool verbose = context.arguments.Has("verbose");
   for (const graph::Node* node : graph::WalkRevisions(context.project.revisions(), {}, {})) {
     if (node->is_branch_point()) context.Print(graph::BranchEntry(*node, verbose));
   }
+}
+
+}  // namespace
+
+Command BranchesCommand() {
+  return {.spec = {.name = "branches",
+                   .help = "Show current branch points.",
+                   .options = {VerboseOption()},
+                   .group = group::kLook},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

@@ -13,6 +13,8 @@ namespace limbeck::cli {
 
 /// What a command works with. Borrowed for its run.
 struct CommandContext {
+  /// The command as it was called, and what it was given.
+  const CommandSpec& spec;
   const ParsedArguments& arguments;
   engine::Project& project;
   Terminal& terminal;
@@ -33,25 +35,17 @@ struct CommandContext {
 /// The work of one command. What goes wrong is thrown as Error.
 using CommandFunction = void (*)(CommandContext& context);
 
-/// By the command's name; null for a name without one.
-CommandFunction FindCommand(const std::string& name);
+/// What the command line knows of a command, and what it does.
+struct Command {
+  CommandSpec spec;
+  CommandFunction run = nullptr;
+};
 
-// One file each, named after the command.
-void Branches(CommandContext& context);
-void Check(CommandContext& context);
-void Current(CommandContext& context);
-void Doctor(CommandContext& context);
-void Downgrade(CommandContext& context);
-void Edit(CommandContext& context);
-void EnsureVersion(CommandContext& context);
-void Heads(CommandContext& context);
-void History(CommandContext& context);
-void Init(CommandContext& context);
-void ListTemplates(CommandContext& context);
-void Merge(CommandContext& context);
-void Revision(CommandContext& context);
-void Show(CommandContext& context);
-void Stamp(CommandContext& context);
-void Upgrade(CommandContext& context);
+/// Headings of the program's help.
+namespace group {
+constexpr const char* kApply = "apply";
+constexpr const char* kLook = "look";
+constexpr const char* kWrite = "write";
+}  // namespace group
 
 }  // namespace limbeck::cli

@@ -1,6 +1,7 @@
 #include <set>
 
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "graph/describe.h"
 #include "graph/resolver.h"
 
@@ -13,9 +14,7 @@ void RequireAllHeads(const graph::RevisionMap& revisions, const std::vector<std:
   throw Error(ErrorKind::kCommand, "Database is not on all head revisions");
 }
 
-}  // namespace
-
-void Current(CommandContext& context) {
+void Run(CommandContext& context) {
   engine::RunRequest request = context.Request();
   request.dont_mutate = true;
   const bool verbose = context.arguments.Has("verbose");
@@ -23,14 +22,30 @@ void Current(CommandContext& context) {
     if (verbose && !migration.is_offline()) {
       context.Print("Current revision(s) for " + migration.connection()->url().ToString() + ":");
     }
-    const graph::RevisionMap& revisions = context.project.revisions();
-    if (context.arguments.Has("check_heads")) RequireAllHeads(revisions, rows);
+    const bool checks_heads = context.arguments.Has("check_heads");
+    const graph::RevisionMap& revisions =
+        context.project.revisions(checks_heads ? graph::Wording::Uncaught() : graph::Wording());
+    if (checks_heads) RequireAllHeads(revisions, rows);
     for (const graph::Node* node : graph::Resolver(revisions).AllCurrent(rows)) {
       context.Print(verbose ? graph::LogEntry(*node) : graph::ShortLine(*node, graph::kCurrentLine));
     }
     return std::vector<graph::Step>{};
   };
   engine::EnvironmentRun(context.project, std::move(request)).Run();
+}
+
+}  // namespace
+
+Command CurrentCommand() {
+  const Option check_heads = {{"-c", "--check-heads"},
+                              OptionKind::kFlag,
+                              "Check if all head revisions are applied to the database. Exit with an error code if "
+                              "this is not the case."};
+  return {.spec = {.name = "current",
+                   .help = "Display the current revision for a database.",
+                   .options = {check_heads, VerboseOption()},
+                   .group = group::kLook},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/command.h"
+#include "cli/commands.h"
 #include "engine/examination.h"
 
 namespace limbeck::cli {
@@ -114,9 +114,7 @@ void PrintJson(CommandContext& context, const std::vector<ExaminedFile>& files) 
   context.terminal.Out(text + "\n");
 }
 
-}  // namespace
-
-void Doctor(CommandContext& context) {
+void Run(CommandContext& context) {
   const std::vector<ExaminedFile> files = engine::Examine(context.project, {.run = context.arguments.Has("run")});
   if (context.arguments.Has("json")) {
     PrintJson(context, files);
@@ -124,6 +122,22 @@ void Doctor(CommandContext& context) {
     PrintReport(context, files);
   }
   if (CountFiles(files).failing != 0) context.exit_code = kSomeWillNotRun;
+}
+
+}  // namespace
+
+Command DoctorCommand() {
+  return {.spec = {.name = "doctor",
+                   .help = "Tell which revisions, env.py and template will not run, and why.",
+                   .options = {{{"--run"},
+                                OptionKind::kFlag,
+                                "Also run env.py and every upgrade and downgrade, on a database that is not there"},
+                               {{"--json"}, OptionKind::kFlag, "Print the report as JSON"}},
+                   .group = group::kLook,
+                   .examples = "  limbeck doctor                # parse and load everything\n"
+                               "  limbeck doctor --run          # and try every step\n",
+                   .is_ours = true},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

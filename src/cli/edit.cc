@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/commands.h"
 #include "graph/resolver.h"
 
 namespace limbeck::cli {
@@ -35,9 +35,7 @@ void OpenInEditor(CommandContext& context, const std::string& path) {
                                        "']' returned non-zero exit status " + std::to_string(status) + ".)");
 }
 
-}  // namespace
-
-void Edit(CommandContext& context) {
+void Run(CommandContext& context) {
   const std::string symbol = context.arguments.Get("rev");
   const graph::RevisionMap& revisions = context.project.revisions();
   if (symbol != "current") {
@@ -58,6 +56,16 @@ void Edit(CommandContext& context) {
     return std::vector<graph::Step>{};
   };
   engine::EnvironmentRun(context.project, std::move(request)).Run();
+}
+
+}  // namespace
+
+Command EditCommand() {
+  return {.spec = {.name = "edit",
+                   .help = "Edit revision script(s) using $EDITOR.",
+                   .positionals = {{"rev", Count::kOne, ""}},
+                   .group = group::kWrite},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

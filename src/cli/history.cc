@@ -1,66 +1,68 @@
 #include <algorithm>
 
-#include "base/text.h"
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "graph/describe.h"
 #include "graph/iterate.h"
 #include "graph/range.h"
-#include "graph/resolver.h"
 
 namespace limbeck::cli {
 namespace {
 
-/// Lists a range; `marked` are the revisions to call current.
+constexpr const char* kCurrent = "current";
+
+/// Lists a range; `current` are the rows of the database, where somebody wants to see them.
 void List(CommandContext& context, const graph::Identifier& base, const graph::Identifier& head,
-          const std::vector<std::string>& marked) {
-  const graph::RevisionMap& revisions = context.project.revisions();
+          const std::vector<std::string>& current) {
+  const bool marks_current = context.arguments.Has("indicate_current");
   const bool verbose = context.arguments.Has("verbose");
   graph::Warnings warnings;
-  for (const graph::Node* node : graph::WalkRevisions(revisions, base, head, &warnings)) {
-    const bool is_current = std::find(marked.begin(), marked.end(), node->id()) != marked.end();
+  for (const graph::Node* node : graph::WalkRevisions(context.project.revisions(), base, head, &warnings)) {
+    const bool is_current = marks_current && std::find(current.begin(), current.end(), node->id()) != current.end();
     context.Print(verbose ? graph::LogEntry(*node, is_current)
                           : graph::ShortLine(*node, graph::kHistoryLine, is_current));
   }
   for (const std::string& text : warnings) engine::PrintWarning(context.project.services(), "UserWarning", text);
 }
 
-/// An end of the range that is relative to the database: "current", "-3", "+2".
-bool IsRelativeToDatabase(const std::string& end) {
-  return end == "current" || (!end.empty() && (end.front() == '-' || end.front() == '+'));
+graph::RevisionRange AskedRange(const CommandContext& context) {
+  const ParsedArguments& arguments = context.arguments;
+  return arguments.Has("rev_range") ? graph::ParseHistoryRange(arguments.Get("rev_range")) : graph::RevisionRange{};
 }
 
-/// What the database stands at, where the user wants to see it.
-std::vector<std::string> Applied(CommandContext& context, const std::vector<std::string>& rows) {
-  std::vector<std::string> ids;
-  if (!context.arguments.Has("indicate_current")) return ids;
-  for (const graph::Node* node : graph::Resolver(context.project.revisions()).AllCurrent(rows)) {
-    ids.push_back(node->id());
-  }
-  return ids;
+void Run(CommandContext& context) {
+  const graph::RevisionRange range = AskedRange(context);
+  const std::string base = range.start.value_or("");
+  const std::string head = range.end;
+  const bool asks_database = context.arguments.Has("indicate_current") || base == kCurrent || head == kCurrent ||
+                             context.project.config().RevisionEnvironment();
+  if (!asks_database) return List(context, base, head, {});
+
+  engine::RunRequest request = context.Request();
+  request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
+    // Of two such ends only the upper one stands for the rows, as in Alembic.
+    const bool at_head = head == kCurrent;
+    const bool at_base = !at_head && base == kCurrent;
+    List(context, at_base ? graph::Identifier(rows) : base, at_head ? graph::Identifier(rows) : head, rows);
+    return std::vector<graph::Step>{};
+  };
+  engine::EnvironmentRun(context.project, std::move(request)).Run();
 }
 
 }  // namespace
 
-void History(CommandContext& context) {
-  const std::string text = context.arguments.Get("rev_range");
-  const graph::RevisionRange range = text.empty() ? graph::RevisionRange{} : graph::ParseHistoryRange(text);
-  const std::string base = range.start.value_or("");
-  const bool asks_database = context.arguments.Has("indicate_current") || IsRelativeToDatabase(base) ||
-                             IsRelativeToDatabase(range.end) || context.project.config().RevisionEnvironment();
-  const auto or_none = [](const std::string& end) {
-    return end.empty() ? graph::Identifier() : graph::Identifier(end);
-  };
-  if (!asks_database) return List(context, or_none(base), or_none(range.end), {});
-
-  engine::RunRequest request = context.Request();
-  request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
-    const auto end_of = [&](const std::string& end) {
-      return end == "current" ? graph::Identifier(rows) : or_none(end);
-    };
-    List(context, end_of(base), end_of(range.end), Applied(context, rows));
-    return std::vector<graph::Step>{};
-  };
-  engine::EnvironmentRun(context.project, std::move(request)).Run();
+Command HistoryCommand() {
+  return {.spec = {.name = "history",
+                   .help = "List changeset scripts in chronological order.",
+                   .options = {{{"-r", "--rev-range"},
+                                OptionKind::kStore,
+                                "Specify a revision range; format is [start]:[end]"},
+                               VerboseOption(),
+                               {{"-i", "--indicate-current"}, OptionKind::kFlag, "Indicate the current revision"}},
+                   .group = group::kLook,
+                   .examples = "  limbeck history -r base:ae10\n"
+                               "  limbeck history -i            # marks what the database has\n"},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

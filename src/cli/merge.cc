@@ -1,8 +1,11 @@
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "cli/write_revision.h"
 
 namespace limbeck::cli {
+namespace {
 
-void Merge(CommandContext& context) {
+void Run(CommandContext& context) {
   const ParsedArguments& arguments = context.arguments;
   project::NewRevision request;
   request.id = RevisionIdFor(context);
@@ -10,10 +13,20 @@ void Merge(CommandContext& context) {
   request.head = arguments.All("revisions");
   request.splice = arguments.Has("splice");
   if (arguments.Has("branch_label")) request.branch_labels = {arguments.Get("branch_label")};
-  if (context.project.config().RevisionEnvironment()) {
-    engine::EnvironmentRun(context.project, context.Request()).Run();
-  }
-  WriteNewRevision(context, request);
+  engine::EnvironmentRun run(context.project, context.Request());
+  if (context.project.config().RevisionEnvironment()) run.Run();
+  WriteNewRevision(context, {request, {}}, run);
+}
+
+}  // namespace
+
+Command MergeCommand() {
+  return {.spec = {.name = "merge",
+                   .help = "Merge two revisions together. Creates a new migration file.",
+                   .options = {MessageOption(), BranchLabelOption(), RevisionIdOption(), SpliceOption()},
+                   .positionals = {ManyRevisions(Count::kOneOrMore)},
+                   .group = group::kWrite},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

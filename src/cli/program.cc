@@ -1,8 +1,7 @@
 #include "cli/program.h"
 
 #include "base/text.h"
-#include "cli/command.h"
-#include "cli/command_specs.h"
+#include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/version.h"
 
@@ -108,8 +107,8 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host) {
     const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
     engine::Project project(MakeServices(host, log),
                             project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
-    CommandContext context{parsed.arguments, project, terminal, host.processes, host.entropy, quiet};
-    FindCommand(parsed.command->name)(context);
+    CommandContext context{*parsed.command, parsed.arguments, project, terminal, host.processes, host.entropy, quiet};
+    FindCommand(parsed.command->name)->run(context);
     return context.exit_code;
   } catch (const Error& error) {
     const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";

@@ -1,8 +1,11 @@
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "cli/write_revision.h"
 
 namespace limbeck::cli {
+namespace {
 
-void Revision(CommandContext& context) {
+void Run(CommandContext& context) {
   const ParsedArguments& arguments = context.arguments;
   project::NewRevision request;
   request.id = RevisionIdFor(context);
@@ -23,11 +26,43 @@ void Revision(CommandContext& context) {
                 "sense");
   }
   const bool autogenerate = arguments.Has("autogenerate");
-  if (!runs_environment && !autogenerate) return WriteNewRevision(context, request);
+  if (!runs_environment && !autogenerate) {
+    engine::EnvironmentRun run(context.project, context.Request());
+    return WriteNewRevision(context, {request, {}}, run);
+  }
   engine::RevisionRun run(context.project, request, autogenerate);
   for (const engine::GeneratedRevision& revision : run.Run(context.Request())) {
-    WriteGeneratedRevision(context, revision);
+    WriteNewRevision(context, revision, run.environment());
   }
+}
+
+}  // namespace
+
+Command RevisionCommand() {
+  return {.spec = {.name = "revision",
+                   .help = "Create a new revision file.",
+                   .options = {MessageOption(),
+                               {{"--autogenerate"},
+                                OptionKind::kFlag,
+                                "Populate revision script with candidate migration operations, based on comparison of "
+                                "database to model."},
+                               SqlOption(),
+                               {{"--head"},
+                                OptionKind::kStore,
+                                "Specify head revision or <branchname>@head to base new revision on."},
+                               SpliceOption(),
+                               BranchLabelOption(),
+                               {{"--version-path"},
+                                OptionKind::kStore,
+                                "Specify specific path from config for version file"},
+                               RevisionIdOption(),
+                               {{"--depends-on"},
+                                OptionKind::kAppend,
+                                "Specify one or more revision identifiers which this revision should depend on."}},
+                   .group = group::kWrite,
+                   .examples = "  limbeck revision -m \"add users\"\n"
+                               "  limbeck revision --autogenerate -m \"as the models are\"\n"},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

@@ -1,10 +1,11 @@
-#include "cli/command.h"
+#include "cli/commands.h"
 #include "graph/describe.h"
 #include "graph/resolver.h"
 
 namespace limbeck::cli {
+namespace {
 
-void Show(CommandContext& context) {
+void Run(CommandContext& context) {
   const std::string symbol = context.arguments.Get("rev");
   const graph::RevisionMap& revisions = context.project.revisions();
   if (symbol != "current") {
@@ -19,6 +20,16 @@ void Show(CommandContext& context) {
     return std::vector<graph::Step>{};
   };
   engine::EnvironmentRun(context.project, std::move(request)).Run();
+}
+
+}  // namespace
+
+Command ShowCommand() {
+  return {.spec = {.name = "show",
+                   .help = "Show the revision(s) denoted by the given symbol.",
+                   .positionals = {{"rev", Count::kOne, ""}},
+                   .group = group::kLook},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

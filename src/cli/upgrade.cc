@@ -1,13 +1,16 @@
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/common_options.h"
 #include "graph/plan.h"
 #include "graph/range.h"
 
 namespace limbeck::cli {
+namespace {
 
-void Upgrade(CommandContext& context) {
+void Run(CommandContext& context) {
   engine::RunRequest request = context.Request();
   const graph::RevisionRange range =
       graph::ParseUpgradeRange(context.arguments.Get("revision", "head"), request.as_sql);
+  request.takes_start = true;
   request.starting_revision = range.start;
   request.destination = range.end;
   request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext&) {
@@ -17,6 +20,20 @@ void Upgrade(CommandContext& context) {
     return steps;
   };
   engine::EnvironmentRun(context.project, std::move(request)).Run();
+}
+
+}  // namespace
+
+Command UpgradeCommand() {
+  return {.spec = {.name = "upgrade",
+                   .help = "Upgrade to a later version.",
+                   .options = {SqlOption(), TagOption()},
+                   .positionals = {{"revision", Count::kOptional, "revision identifier"}},
+                   .group = group::kApply,
+                   .examples = "  limbeck upgrade               # to the head\n"
+                               "  limbeck upgrade +1\n"
+                               "  limbeck upgrade head --sql    # print the SQL, touch nothing\n"},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

@@ -36,18 +36,14 @@ std::string RevisionIdFor(const CommandContext& context) {
   return context.arguments.Has("rev_id") ? context.arguments.Get("rev_id") : NewRevisionId(context.entropy);
 }
 
-void WriteNewRevision(CommandContext& context, const project::NewRevision& request) {
-  WriteGeneratedRevision(context, {request, {{"imports", ""}, {"upgrades", "pass"}, {"downgrades", "pass"}}});
-}
-
-void WriteGeneratedRevision(CommandContext& context, const engine::GeneratedRevision& revision) {
+void WriteNewRevision(CommandContext& context, const engine::GeneratedRevision& revision, engine::EnvironmentRun& run) {
   const engine::Services& services = context.project.services();
   const project::ScriptDirectory& directory = context.project.directory();
   StatusPrinter status(context);
   project::RevisionDraft draft = project::DraftRevision(directory, context.project.revisions(), revision.request,
                                                         *services.files, *services.clock, status);
   for (const auto& [name, text] : revision.variables) draft.variables[name] = text;
-  engine::ScriptRenderer renderer(services, directory.search_path);
+  engine::ScriptRenderer renderer(run);
   project::WriteRevision(directory, draft, renderer, *services.files, status);
   RunHooks(context, services.files->AbsolutePath(draft.path));
   project::ReadWrittenRevision(draft, *services.files, nullptr);

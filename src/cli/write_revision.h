@@ -7,10 +7,8 @@
 namespace limbeck::cli {
 
 /// Writes a new revision's file, runs the post-write hooks over it and adds it to the project's graph: what `revision`
-/// and `merge` have in common.
-void WriteNewRevision(CommandContext& context, const project::NewRevision& request);
-/// The same with what env.py's run made of it.
-void WriteGeneratedRevision(CommandContext& context, const engine::GeneratedRevision& revision);
+/// and `merge` have in common. The template sees what env.py told the run, if that was run.
+void WriteNewRevision(CommandContext& context, const engine::GeneratedRevision& revision, engine::EnvironmentRun& run);
 
 /// The id that --rev-id gives, or a new one.
 std::string RevisionIdFor(const CommandContext& context);

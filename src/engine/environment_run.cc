@@ -54,16 +54,27 @@ EnvironmentRun::EnvironmentRun(Project& project, RunRequest request)
 
 EnvironmentRun::~EnvironmentRun() = default;
 
+python::Interpreter& EnvironmentRun::interpreter() {
+  if (interpreter_ == nullptr) {
+    interpreter_ = MakeInterpreter(project_.services(), project_.directory().search_path);
+    interpreter_->Service<pymodules::ScriptRun>().context = this;
+  }
+  return *interpreter_;
+}
+
+python::Ref<python::DictObject> EnvironmentRun::TemplateArguments() const {
+  const Value given = options_ ? ConfiguredOptions::Find(*options_, "template_args") : Value::None();
+  if (python::Cast<python::DictObject>(given) == nullptr) return python::MakeDict();
+  return python::Ref<python::DictObject>(python::Cast<python::DictObject>(given));
+}
+
 void EnvironmentRun::Run() {
-  const project::ScriptDirectory& directory = project_.directory();
-  interpreter_ = MakeInterpreter(project_.services(), directory.search_path);
-  auto& run = interpreter_->Service<pymodules::ScriptRun>();
-  run.context = this;
-  if (request_.url_instead_of_script) return interpreter_->AtEdge([this] { RunWithoutScript(); });
-  const std::string script = directory.EnvironmentScript();
-  if (!HasScript(script)) return interpreter_->AtEdge([this] { RunWithoutScript(); });
+  const std::string script = project_.directory().EnvironmentScript();
+  if (request_.url_instead_of_script || !HasScript(script)) {
+    return interpreter().AtEdge([this] { RunWithoutScript(); });
+  }
   try {
-    interpreter_->RunFile(script, "env_py");
+    interpreter().RunFile(script, "env_py");
   } catch (Error& error) {
     // env.py only asks for the run: a place in it tells nothing about a request that makes no sense.
     const bool is_request = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
@@ -128,13 +139,13 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
     options.purge = request_.purge;
     options_ = request.options;
     if (request_.as_sql) {
-      const std::optional<std::string> start =
-          request_.starting_revision ? request_.starting_revision : read.starting_revision();
-      options.starting_heads = graph::OfflineHeads(project_.revisions(), start);
+      if (read.starting_revision()) request_.starting_revision = read.starting_revision();
+      options.starting_heads = graph::OfflineHeads(project_.revisions(), request_.starting_revision);
       context_ =
           std::make_unique<engine::MigrationContext>(project_.services(), read.OfflineDialect(), std::move(options));
       bind_ = pymodules::MakeMockConnection();
     } else {
+      options.has_start = read.starting_revision().has_value();
       bind_ = request.connection;
       context_ = std::make_unique<engine::MigrationContext>(project_.services(), read.Connection(), std::move(options));
     }
@@ -223,8 +234,8 @@ Value EnvironmentRun::Config() {
   if (config_object_.is_empty()) {
     pymodules::ConfigSource source;
     source.config = &project_.config();
-    source.print = project_.services().print;
-    source.command_options = request_.command_options;
+    if (!request_.is_quiet) source.print = project_.services().print;
+    source.command_line = request_.command_line;
     config_object_ = pymodules::MakeConfig(std::move(source));
   }
   return config_object_;
@@ -243,11 +254,11 @@ Value EnvironmentRun::HeadRevisions() {
 }
 
 Value EnvironmentRun::StartingRevisionArgument() {
-  if (request_.starting_revision) {
-    return ToValue(graph::AsRevisionNumber(project_.revisions(), *request_.starting_revision));
+  if (!request_.takes_start && !context_) {
+    throw Error(ErrorKind::kCommand, "No starting revision argument is available.");
   }
-  if (context_) return ToValue(graph::Identifier(context_->CurrentHeads()));
-  throw Error(ErrorKind::kCommand, "No starting revision argument is available.");
+  if (!request_.starting_revision) return Value::None();
+  return ToValue(graph::AsRevisionNumber(project_.revisions(), *request_.starting_revision));
 }
 
 Value EnvironmentRun::RevisionArgument() {

@@ -9,6 +9,7 @@
 #include "engine/migration_context.h"
 #include "engine/project.h"
 #include "graph/identifier.h"
+#include "pymodules/config_object.h"
 #include "pymodules/script_run.h"
 #include "python/interpreter.h"
 
@@ -19,13 +20,18 @@ struct RunRequest {
   bool as_sql = false;
   bool dont_mutate = false;
   bool purge = false;
+  /// config.print_stdout() prints nothing.
+  bool is_quiet = false;
   /// Before the colon of "a:b" with --sql.
   std::optional<std::string> starting_revision;
+  /// The command is one that may be given a start, so that asking for it is no mistake of env.py.
+  bool takes_start = false;
   /// What get_revision_argument() tells.
   graph::Identifier destination;
   std::optional<std::string> tag;
   std::vector<std::string> x_arguments;
-  std::vector<std::pair<std::string, std::optional<std::string>>> command_options;
+  /// What `config.cmd_opts` shows.
+  pymodules::CommandLine command_line;
 
   /// Not env.py's run, but one from this URL alone.
   std::optional<std::string> url_instead_of_script;
@@ -45,10 +51,12 @@ class EnvironmentRun : public pymodules::ContextHost {
 
   void Run();
 
-  /// While env.py runs: the interpreter that runs it.
-  python::Interpreter& interpreter() { return *interpreter_; }
+  /// What runs env.py; there without a run, too, for templates.
+  python::Interpreter& interpreter();
   /// The arguments of context.configure().
   const python::DictObject& options() const { return *options_; }
+  /// configure(template_args=...); empty without.
+  python::Ref<python::DictObject> TemplateArguments() const;
 
   // What env.py asks for.
   python::Value Config() override;

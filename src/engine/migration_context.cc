@@ -106,6 +106,9 @@ bool MigrationContext::HasVersionTable() {
 
 std::vector<std::string> MigrationContext::CurrentHeads() {
   if (is_offline()) return options_.starting_heads;
+  if (options_.has_start) {
+    throw Error(ErrorKind::kCommand, "Can't specify current_rev to context when using a database connection");
+  }
   if (!HasVersionTable()) return {};
   std::vector<std::string> heads;
   const driver::Result rows = connection_->driver().Execute(options_.version_table.SelectAll(dialect_));

@@ -29,6 +29,8 @@ struct ContextOptions {
   std::function<schema::NamingConvention()> naming_convention;
   /// Offline: the rows that the run starts from.
   std::vector<std::string> starting_heads;
+  /// configure(starting_rev=) was given, which a live database has no use for.
+  bool has_start = false;
   /// Looks only: the version table is not created.
   bool dont_mutate = false;
   /// stamp --purge: all rows go first.

@@ -65,7 +65,7 @@ const project::ScriptDirectory& Project::directory() {
   return *directory_;
 }
 
-const graph::RevisionMap& Project::revisions() {
+const graph::RevisionMap& Project::revisions(const graph::Wording& wording) {
   if (revisions_) return *revisions_;
   InterpretedHeaders evaluator(services_, directory().search_path);
   project::RevisionScan scan = project::ScanRevisions(directory(), *services_.files, &evaluator);
@@ -76,7 +76,7 @@ const graph::RevisionMap& Project::revisions() {
     files_.insert_or_assign(file.path, std::move(file));
   }
   CollectedWarnings collected(services_);
-  return revisions_.emplace(std::move(revisions), &collected.warnings);
+  return revisions_.emplace(std::move(revisions), &collected.warnings, wording);
 }
 
 const graph::Node& Project::AddRevision(const std::string& path) {

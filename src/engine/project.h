@@ -23,8 +23,9 @@ class Project {
   project::Config& config() { return config_; }
 
   const project::ScriptDirectory& directory();
-  /// Prints the warnings of the scan the first time. Throws what Alembic throws for broken graphs.
-  const graph::RevisionMap& revisions();
+  /// Prints the warnings of the scan the first time. Throws what Alembic throws for broken graphs, in the command's
+  /// words.
+  const graph::RevisionMap& revisions(const graph::Wording& wording = {});
   /// The file of a revision of revisions().
   const project::RevisionFile& FileOf(const graph::Node& node) const { return files_.at(node.revision.path); }
   /// A file that was just written.

@@ -63,15 +63,13 @@ pymodules::AutogenerateRequest MakeRequest(EnvironmentRun& run, MigrationContext
 }  // namespace
 
 std::vector<GeneratedRevision> RevisionRun::Run(RunRequest request) {
-  revisions_ = {{request_, {{"upgrades", "pass"}, {"downgrades", "pass"}, {"imports", ""}}}};
-  EnvironmentRun* running = nullptr;
-  request.plan = [&](const std::vector<std::string>& heads, MigrationContext& context) {
-    Generate(*running, heads, context);
+  revisions_ = {{request_, {}}};
+  request.plan = [this](const std::vector<std::string>& heads, MigrationContext& context) {
+    Generate(*environment_, heads, context);
     return std::vector<graph::Step>{};
   };
-  EnvironmentRun run(project_, std::move(request));
-  running = &run;
-  run.Run();
+  environment_ = std::make_unique<EnvironmentRun>(project_, std::move(request));
+  environment_->Run();
   scripts_ = {};
   return std::move(revisions_);
 }
@@ -81,11 +79,14 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
     throw Error(ErrorKind::kCommand,
                 "autogenerate can't use as_sql=True as it prevents querying the database for schema information");
   }
-  if (context.is_offline()) return;
+  const Tokens tokens{TokenOf(run, "upgrade_token", "upgrades"), TokenOf(run, "downgrade_token", "downgrades")};
+  if (context.is_offline()) {
+    revisions_.front().variables = {{tokens.upgrades, "pass"}, {tokens.downgrades, "pass"}, {"imports", ""}};
+    return;
+  }
   if (autogenerate_) RequireHeads(project_.revisions(), heads);
   pymodules::Autogenerate autogenerate(MakeRequest(run, context, project_));
   const compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
-  const Tokens tokens{TokenOf(run, "upgrade_token", "upgrades"), TokenOf(run, "downgrade_token", "downgrades")};
   if (autogenerate.IsScripted()) return GenerateScripted(run, autogenerate, changes, heads, tokens);
   differences_ = compare::DiffText(changes);
   std::map<std::string, std::string>& variables = revisions_.front().variables;

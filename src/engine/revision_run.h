@@ -32,6 +32,9 @@ class RevisionRun {
   /// project made it more or fewer.
   std::vector<GeneratedRevision> Run(RunRequest request);
 
+  /// Renders what Run() gave, with what env.py said about templates.
+  EnvironmentRun& environment() { return *environment_; }
+
   /// What `check` found, as the text of Alembic's list of tuples; empty when there is nothing. After Run().
   const std::string& differences() const { return differences_; }
 
@@ -53,6 +56,7 @@ class RevisionRun {
 
   Project& project_;
   project::NewRevision request_;
+  std::unique_ptr<EnvironmentRun> environment_;
   bool autogenerate_;
   std::vector<GeneratedRevision> revisions_;
   std::set<std::string> imports_;

@@ -1,6 +1,5 @@
 #include "engine/script_renderer.h"
 
-#include "engine/interpreters.h"
 #include "project/mako_native.h"
 #include "project/mako_program.h"
 
@@ -9,6 +8,8 @@ namespace {
 
 using python::Interpreter;
 using python::Value;
+
+constexpr const char* kConfig = "config";
 
 std::vector<Value> Texts(const std::vector<std::string>& texts) {
   std::vector<Value> values;
@@ -29,21 +30,56 @@ struct ToPython {
   }
 };
 
+/// comma(None) is "", comma("a") is "a", comma(["a", "b"]) is "a, b".
+Value Comma(Interpreter& interpreter, python::Arguments& arguments) {
+  const Value value = arguments.Required("value");
+  arguments.Finish();
+  if (value.is_none()) return python::MakeStr("");
+  if (python::Cast<python::StrObject>(value) != nullptr) return value;
+  return interpreter.CallMethod(python::MakeStr(", "), "join", {value});
+}
+
+/// "FAILED: Template rendering failed: NameError: Undefined", at the template's line.
+Error RenderingFailed(const Error& error) {
+  const std::string& name = error.exception_class();
+  Error failed(ErrorKind::kCommand,
+               "Template rendering failed: " + (name.empty() ? "" : name + ": ") + error.message());
+  failed.At(error.place()).Hint(error.hint());
+  return failed;
+}
+
 }  // namespace
 
 std::string ScriptRenderer::Render(const project::MakoTemplate& mako, const project::TemplateVariables& variables) {
-  if (std::optional<std::string> text = project::RenderMakoNatively(mako, variables)) return *text;
+  std::set<std::string> elsewhere = {kConfig};
+  for (const auto& entry : run_.TemplateArguments()->table.entries()) {
+    if (!entry.key.is_empty()) elsewhere.insert(run_.interpreter().Str(entry.key));
+  }
+  if (std::optional<std::string> text = project::RenderMakoNatively(mako, variables, elsewhere)) return *text;
   const project::MakoProgram program = project::TranslateMako(mako);
-  const std::unique_ptr<Interpreter> interpreter = MakeInterpreter(services_, search_path_);
-  const auto module =
-      interpreter->RunSource(program.python()->path(), std::string(program.python()->text()), "script_mako");
-  return interpreter->AtEdge([&] {
-    const auto given = python::MakeDict();
-    for (const auto& [name, value] : variables) {
-      given->table.Set(*interpreter, python::MakeStr(name), std::visit(ToPython{*interpreter}, value));
-    }
-    return interpreter->Str(interpreter->CallMethod(module, "_mako_render", {given}));
-  });
+  Interpreter& interpreter = run_.interpreter();
+  try {
+    const auto module =
+        interpreter.RunSource(program.python()->path(), std::string(program.python()->text()), "script_mako");
+    return interpreter.AtEdge(
+        [&] { return interpreter.Str(interpreter.CallMethod(module, "_mako_render", {Given(variables)})); });
+  } catch (const Error& error) {
+    throw RenderingFailed(program.InTemplate(error));
+  }
+}
+
+Value ScriptRenderer::Given(const project::TemplateVariables& variables) {
+  Interpreter& interpreter = run_.interpreter();
+  const auto given = python::MakeDict();
+  given->table.Set(interpreter, python::MakeStr(kConfig), run_.Config());
+  given->table.Set(interpreter, python::MakeStr("comma"), python::MakeFunction("format_as_comma", Comma));
+  for (const auto& entry : run_.TemplateArguments()->table.entries()) {
+    if (!entry.key.is_empty()) given->table.Set(interpreter, entry.key, entry.value);
+  }
+  for (const auto& [name, value] : variables) {
+    given->table.Set(interpreter, python::MakeStr(name), std::visit(ToPython{interpreter}, value));
+  }
+  return given;
 }
 
 }  // namespace limbeck::engine

@@ -270,8 +270,10 @@ void CallVersionCallbacks(Interpreter& interpreter, const Value& callbacks, cons
       {Symbol::Intern("heads"), names},
       {Symbol::Intern("run_args"), keywords},
   };
-  const bool is_one = !interpreter.FindAttribute(callbacks, Symbol::Intern("__call__")).is_empty();
-  const std::vector<Value> list = is_one ? std::vector<Value>{callbacks} : interpreter.ToVector(callbacks);
+  const bool are_many = python::Cast<python::ListObject>(callbacks) != nullptr ||
+                        python::Cast<python::TupleObject>(callbacks) != nullptr ||
+                        python::Cast<python::SetObject>(callbacks) != nullptr;
+  const std::vector<Value> list = are_many ? interpreter.ToVector(callbacks) : std::vector<Value>{callbacks};
   for (const Value& callback : list) interpreter.Call(callback, {{}, arguments});
 }
 

@@ -12,6 +12,7 @@ using python::Value;
 struct ConfigState : python::NativeState {
   ConfigSource source;
   Value attributes;
+  Value command_options;
 };
 
 ConfigState& StateOfConfig(const Value& self) {
@@ -108,7 +109,8 @@ Value PrintStdout(Interpreter& interpreter, Arguments& arguments) {
   const Value formatted = values.empty() ? text
                                          : interpreter.Binary(python::ast::BinaryOperator::kModulo, text,
                                                               python::MakeTuple(std::move(values)));
-  state.source.print(interpreter.Str(formatted) + "\n");
+  const std::string line = interpreter.Str(formatted) + "\n";
+  if (state.source.print) state.source.print(line);
   return Value::None();
 }
 
@@ -128,14 +130,37 @@ Value Attributes(Interpreter&, const Value& self) {
   return attributes;
 }
 
-/// An argparse Namespace as far as env.py files read it: config.cmd_opts.autogenerate.
+struct ToPython {
+  Value operator()(std::monostate) const { return Value::None(); }
+  Value operator()(bool flag) const { return Value::Bool(flag); }
+  Value operator()(const std::string& text) const { return python::MakeStr(text); }
+  Value operator()(const std::vector<std::string>& texts) const {
+    std::vector<Value> items;
+    for (const std::string& text : texts) items.push_back(python::MakeStr(text));
+    return python::MakeList(std::move(items));
+  }
+};
+
+/// cmd_opts.cmd: a tuple of the command's function and the names of its arguments. Scripts ask for its __name__.
+Value CommandTuple(const std::string& command) {
+  const Value function = python::MakeFunction(command, [](Interpreter&, Arguments&) -> Value {
+    python::Raise(python::Exceptions().runtime_error, "a script cannot run a command of Alembic");
+  });
+  return python::MakeTuple({function, python::MakeList({}), python::MakeList({})});
+}
+
+/// An argparse Namespace: config.cmd_opts.autogenerate, config.cmd_opts.x, config.cmd_opts.cmd[0].__name__.
 Value CommandOptions(Interpreter&, const Value& self) {
   static const TypeObject* const kClass = python::MakeNativeType({.name = "Namespace", .module = "argparse"});
+  ConfigState& state = StateOfConfig(self);
+  if (!state.command_options.is_empty()) return state.command_options;
+  const CommandLine& line = state.source.command_line;
+  if (line.command.empty()) return Value::None();
   auto options = python::Make<python::InstanceObject>(kClass);
-  for (const auto& [name, value] : StateOfConfig(self).source.command_options) {
-    const bool is_flag = value && value->empty();
-    options->MakeAttributes().Set(Symbol::Intern(name), is_flag ? Value::Bool(true) : Text(value));
-  }
+  python::Namespace& attributes = options->MakeAttributes();
+  for (const auto& [name, value] : line.options) attributes.Set(Symbol::Intern(name), std::visit(ToPython{}, value));
+  attributes.Set(Symbol::Intern("cmd"), CommandTuple(line.command));
+  state.command_options = options;
   return options;
 }
 

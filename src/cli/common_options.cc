@@ -1,0 +1,39 @@
+#include "cli/common_options.h"
+
+namespace limbeck::cli {
+
+Option SqlOption() {
+  return {{"--sql"},
+          OptionKind::kFlag,
+          "Don't emit SQL to database - dump to standard output/file instead. See docs on offline mode."};
+}
+
+Option TagOption() {
+  return {{"--tag"}, OptionKind::kStore, "Arbitrary 'tag' name - can be used by custom env.py scripts."};
+}
+
+Option VerboseOption() {
+  return {{"-v", "--verbose"}, OptionKind::kFlag, "Use more verbose output"};
+}
+
+Option MessageOption() {
+  return {{"-m", "--message"}, OptionKind::kStore, "Message string to use with 'revision'"};
+}
+
+Option BranchLabelOption() {
+  return {{"--branch-label"}, OptionKind::kStore, "Specify a branch label to apply to the new revision"};
+}
+
+Option RevisionIdOption() {
+  return {{"--rev-id"}, OptionKind::kStore, "Specify a hardcoded revision id instead of generating one"};
+}
+
+Option SpliceOption() {
+  return {{"--splice"}, OptionKind::kFlag, "Allow a non-head revision as the 'head' to splice onto"};
+}
+
+Positional ManyRevisions(Count count) {
+  return {"revisions", count, "one or more revisions, or 'heads' for all heads"};
+}
+
+}  // namespace limbeck::cli

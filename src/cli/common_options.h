@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/argument_parser.h"
+
+// What several commands take. The words of Alembic's own options are its help's facts.
+
+namespace limbeck::cli {
+
+Option SqlOption();
+Option TagOption();
+Option VerboseOption();
+Option MessageOption();
+Option BranchLabelOption();
+Option RevisionIdOption();
+Option SpliceOption();
+
+Positional ManyRevisions(Count count);
+
+}  // namespace limbeck::cli
