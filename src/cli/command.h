@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "base/entropy.h"
@@ -28,6 +29,8 @@ struct CommandContext {
   void Print(std::string_view line) const;
   /// A message (Alembic's util.msg): wrapped for a person, bare for a script.
   void Message(std::string_view message) const;
+  /// The value of an option that is a number of seconds. Throws kUsage for anything else.
+  std::chrono::seconds Seconds(const std::string& option) const;
   /// A run of env.py, with what the command line says about it already filled in.
   engine::RunRequest Request() const;
 };

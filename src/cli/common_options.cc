@@ -32,6 +32,14 @@ Option SpliceOption() {
   return {{"--splice"}, OptionKind::kFlag, "Allow a non-head revision as the 'head' to splice onto"};
 }
 
+Option LockTimeoutOption() {
+  return {.names = {"--lock-timeout"},
+          .kind = OptionKind::kStore,
+          .help = "Seconds to wait for another run on the same database (lock_timeout of the configuration, or 300)",
+          .metavar = "SECONDS",
+          .is_ours = true};
+}
+
 Positional ManyRevisions(Count count) {
   return {"revisions", count, "one or more revisions, or 'heads' for all heads"};
 }

@@ -13,6 +13,8 @@ Option MessageOption();
 Option BranchLabelOption();
 Option RevisionIdOption();
 Option SpliceOption();
+/// Read by CommandContext::Request().
+Option LockTimeoutOption();
 
 Positional ManyRevisions(Count count);
 

@@ -27,7 +27,7 @@ void Run(CommandContext& context) {
 Command DowngradeCommand() {
   return {.spec = {.name = "downgrade",
                    .help = "Revert to a previous version.",
-                   .options = {SqlOption(), TagOption()},
+                   .options = {SqlOption(), TagOption(), LockTimeoutOption()},
                    .positionals = {{"revision", Count::kOptional, "revision identifier"}},
                    .group = group::kApply,
                    .examples = "  limbeck downgrade             # one revision back\n"

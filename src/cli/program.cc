@@ -111,6 +111,10 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host) {
     FindCommand(parsed.command->name)->run(context);
     return context.exit_code;
   } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kUsage) {
+      terminal.Err("error: " + error.Render() + "\n");
+      return kUsage;
+    }
     const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
     if (is_command_error && !parsed.arguments.Has("raiseerr")) return ReportCommandError(error, quiet, terminal, log);
     return ReportError(error, terminal);

@@ -29,7 +29,8 @@ Command StampCommand() {
                .help = "'stamp' the revision table with the given revision; don't run any migrations.",
                .options = {SqlOption(),
                            TagOption(),
-                           {{"--purge"}, OptionKind::kFlag, "Unconditionally erase the version table before stamping"}},
+                           {{"--purge"}, OptionKind::kFlag, "Unconditionally erase the version table before stamping"},
+                           LockTimeoutOption()},
                .positionals = {ManyRevisions(Count::kZeroOrMore)},
                .group = group::kApply},
       .run = Run};

@@ -27,7 +27,7 @@ void Run(CommandContext& context) {
 Command UpgradeCommand() {
   return {.spec = {.name = "upgrade",
                    .help = "Upgrade to a later version.",
-                   .options = {SqlOption(), TagOption()},
+                   .options = {SqlOption(), TagOption(), LockTimeoutOption()},
                    .positionals = {{"revision", Count::kOptional, "revision identifier"}},
                    .group = group::kApply,
                    .examples = "  limbeck upgrade               # to the head\n"

@@ -32,6 +32,9 @@ struct BeginOptions {
   IsolationLevel isolation = IsolationLevel::kDefault;
   /// SQLite takes no write lock then.
   bool read_only = false;
+  /// SQLite: asked again and again while another connection has the write lock; false gives up. It sleeps itself, and
+  /// must not throw. Empty: the lock timeout decides.
+  std::function<bool()> keep_waiting = {};
 };
 
 /// What the server says beside results: RAISE NOTICE, "relation already exists, skipping".
@@ -112,6 +115,19 @@ class Connection {
   /// transaction in which it was set undoes it.
   virtual void SetLockTimeout(std::chrono::milliseconds timeout) = 0;
   virtual void SetStatementTimeout(std::chrono::milliseconds timeout) = 0;
+
+  // Locks between programs, for those who want to be alone with something. They last as long as the connection.
+
+  /// False where transactions are all there is to keep programs apart: SQLite.
+  virtual bool has_named_locks() const { return false; }
+  /// Takes the lock of that name in this database, unless another connection has it.
+  virtual bool TryLock(const std::string&) { return true; }
+  /// Who has the lock, for a person: "process 4711, ann from 10.0.0.7, for 12 s"; empty when nobody has.
+  virtual std::string LockHolder(const std::string&) { return {}; }
+  /// A pooler stands between us and the server, and may give each transaction another session.
+  virtual bool IsPooled() { return false; }
+  /// Another connection, made as this one was.
+  virtual std::unique_ptr<Connection> ConnectAgain() const = 0;
 
   /// Stops the running statement, which then throws (QueryCanceled, "interrupted"). From any thread; nothing happens
   /// when none is running.

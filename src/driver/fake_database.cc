@@ -161,6 +161,7 @@ class FakeConnection : public Connection {
 
   void SetLockTimeout(std::chrono::milliseconds timeout) override { Note("lock timeout", timeout); }
   void SetStatementTimeout(std::chrono::milliseconds timeout) override { Note("statement timeout", timeout); }
+  std::unique_ptr<Connection> ConnectAgain() const override { return database_.Connect(url(), {}); }
   void Cancel() override { database_.record_.emplace_back("cancel"); }
   bool alive() const override { return alive_; }
   std::vector<int> server_version() const override {

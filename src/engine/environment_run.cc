@@ -50,7 +50,7 @@ std::string ModuleName(const std::string& path) {
 }  // namespace
 
 EnvironmentRun::EnvironmentRun(Project& project, RunRequest request)
-    : project_(project), request_(std::move(request)) {}
+    : project_(project), request_(std::move(request)), lock_(project.services(), LockTimeout()) {}
 
 EnvironmentRun::~EnvironmentRun() = default;
 
@@ -66,6 +66,12 @@ python::Ref<python::DictObject> EnvironmentRun::TemplateArguments() const {
   const Value given = options_ ? ConfiguredOptions::Find(*options_, "template_args") : Value::None();
   if (python::Cast<python::DictObject>(given) == nullptr) return python::MakeDict();
   return python::Ref<python::DictObject>(python::Cast<python::DictObject>(given));
+}
+
+std::chrono::seconds EnvironmentRun::LockTimeout() const {
+  if (request_.lock_timeout) return *request_.lock_timeout;
+  return std::chrono::seconds(
+      project_.NumberOption("lock_timeout", "seconds").value_or(RunLock::kDefaultTimeout.count()));
 }
 
 void EnvironmentRun::Run() {
@@ -88,7 +94,7 @@ void EnvironmentRun::Run() {
 bool EnvironmentRun::HasScript(const std::string& script) const {
   FileSystem& files = *project_.services().files;
   if (files.Exists(script)) return true;
-  const std::vector<DirectoryEntry> entries = files.ListDirectory(FolderOf(script));
+  const std::vector<DirectoryEntry> entries = files.ListDirectory(FolderOf(files.AbsolutePath(script)));
   const bool is_broken = std::any_of(entries.begin(), entries.end(),
                                      [&](const DirectoryEntry& entry) { return entry.name == FileNameOf(script); });
   const std::vector<std::string>& locations = project_.directory().version_locations;
@@ -137,6 +143,7 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
     ContextOptions options = read.Read();
     options.dont_mutate = request_.dont_mutate;
     options.purge = request_.purge;
+    if (!request_.dont_mutate) options.lock = &lock_;
     options_ = request.options;
     if (request_.as_sql) {
       if (read.starting_revision()) request_.starting_revision = read.starting_revision();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +33,9 @@ struct RunRequest {
   std::vector<std::string> x_arguments;
   /// What `config.cmd_opts` shows.
   pymodules::CommandLine command_line;
+
+  /// How long to wait for another run on the same database; nullopt: what the configuration says.
+  std::optional<std::chrono::seconds> lock_timeout;
 
   /// Not env.py's run, but one from this URL alone.
   std::optional<std::string> url_instead_of_script;
@@ -95,8 +99,12 @@ class EnvironmentRun : public pymodules::ContextHost {
                             const python::Value& keywords);
   engine::MigrationContext& Context();
 
+  std::chrono::seconds LockTimeout() const;
+
   Project& project_;
   RunRequest request_;
+  /// Outlives the connections that scripts have.
+  RunLock lock_;
   std::unique_ptr<python::Interpreter> interpreter_;
   std::unique_ptr<engine::MigrationContext> context_;
   python::Value config_object_;

@@ -1,5 +1,7 @@
 #include "engine/migration_context.h"
 
+#include <set>
+
 #include "engine/batch_rebuild.h"
 #include "inspect/has_table.h"
 #include "inspect/rebuild_guard.h"
@@ -142,11 +144,32 @@ bool MigrationContext::BeginsStep() const {
   return transactional_ddl() ? options_.transaction_per_migration : !is_offline();
 }
 
+void MigrationContext::Lock() {
+  if (is_offline() || options_.lock == nullptr) return;
+  driver::Connection& driver = connection_->driver();
+  if (!driver.has_named_locks()) return;
+  const std::string schema = options_.version_table.schema.value_or(driver.CurrentSchema());
+  options_.lock->Take(driver, schema + "." + options_.version_table.name);
+}
+
+bool MigrationContext::IsAloneOnlyInTransactions() const {
+  return !is_offline() && !connection_->driver().has_named_locks();
+}
+
+void MigrationContext::BeginNow() {
+  driver::BeginOptions options;
+  if (options_.lock != nullptr) options = options_.lock->BeginOptions(connection_->driver());
+  // Who only looks need not wait for who writes.
+  options.read_only = options_.dont_mutate && IsAloneOnlyInTransactions();
+  connection_->BeginNow(options);
+}
+
 void MigrationContext::EnterTransaction() {
+  Lock();
   if (!BeginsRun()) return;
   run_transaction_open_ = true;
   if (is_offline()) return StaticOutput("BEGIN;");
-  connection_->BeginNow();
+  BeginNow();
 }
 
 void MigrationContext::LeaveTransaction(bool failed) {
@@ -165,7 +188,7 @@ class MigrationContext::StepTransaction {
   explicit StepTransaction(MigrationContext& context) : context_(context) {
     if (!context.BeginsStep()) return;
     context.step_transaction_open_ = true;
-    context.is_offline() ? context.StaticOutput("BEGIN;") : context.connection_->BeginNow();
+    context.is_offline() ? context.StaticOutput("BEGIN;") : context.BeginNow();
   }
   StepTransaction(const StepTransaction&) = delete;
   StepTransaction& operator=(const StepTransaction&) = delete;
@@ -190,6 +213,7 @@ void MigrationContext::EnterAutocommit() {
     if (transactional_ddl()) StaticOutput("COMMIT;");
     return;
   }
+  if (IsAloneOnlyInTransactions()) rows_before_autocommit_ = CurrentHeads();
   connection_->Commit();
   connection_->set_autocommit(true);
 }
@@ -200,29 +224,55 @@ void MigrationContext::LeaveAutocommit() {
     return;
   }
   connection_->set_autocommit(false);
-  if (run_transaction_open_ || step_transaction_open_) connection_->BeginNow();
+  if (!run_transaction_open_ && !step_transaction_open_) return;
+  BeginNow();
+  if (!IsAloneOnlyInTransactions() || CurrentHeads() == rows_before_autocommit_) return;
+  throw Error(ErrorKind::kDatabase, "another run has changed " + options_.version_table.name +
+                                        " while this one was outside of a transaction (autocommit_block)");
 }
 
 // ------------------------------------------------------------------------------------------ steps
 
-void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanSteps& plan, const ApplyStep& apply,
-                                const AfterStep& after) {
-  std::vector<std::string> rows;
-  if (options_.purge) {
-    if (is_offline()) throw Error(ErrorKind::kCommand, "Can't use --purge with --sql mode");
-    EnsureVersionTable();
-    connection_->Execute(options_.version_table.DeleteAll(dialect_));
-  } else {
-    rows = CurrentHeads();
-    if (!is_offline() && rows.empty() && !options_.dont_mutate) EnsureVersionTable();
-  }
-  graph::HeadMaintainer heads(revisions, rows);
-  for (const graph::Step& step : plan(rows)) RunStep(step, heads, apply, after);
+/// The rows that the run starts from. What it needs of the version table is made in a transaction of its own where
+/// the steps have theirs.
+std::vector<std::string> MigrationContext::PrepareRows() {
+  if (options_.purge && is_offline()) throw Error(ErrorKind::kCommand, "Can't use --purge with --sql mode");
+  std::vector<std::string> rows = CurrentHeads();
+  const bool creates = !is_offline() && rows.empty() && !options_.dont_mutate;
+  if (!creates && !options_.purge) return rows;
+  StepTransaction transaction(*this);
+  EnsureVersionTable();
+  if (options_.purge) connection_->Execute(options_.version_table.DeleteAll(dialect_));
+  // Who waited for its transaction may find what another run has done.
+  rows = CurrentHeads();
+  transaction.Commit();
+  return rows;
 }
 
-void MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply,
+void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanSteps& plan, const ApplyStep& apply,
+                                const AfterStep& after) {
+  Lock();
+  std::vector<std::string> rows = PrepareRows();
+  while (!RunPlan(revisions, rows, plan(rows), apply, after)) rows = CurrentHeads();
+}
+
+/// False when another run has changed the rows: what is left of the plan is worth nothing then.
+bool MigrationContext::RunPlan(const graph::RevisionMap& revisions, const std::vector<std::string>& rows,
+                               const std::vector<graph::Step>& steps, const ApplyStep& apply, const AfterStep& after) {
+  graph::HeadMaintainer heads(revisions, rows);
+  for (const graph::Step& step : steps) {
+    if (!RunStep(step, heads, apply, after)) return false;
+  }
+  return true;
+}
+
+bool MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply,
                                const AfterStep& after) {
   StepTransaction transaction(*this);
+  if (step_transaction_open_ && IsAloneOnlyInTransactions()) {
+    const std::vector<std::string> rows = CurrentHeads();
+    if (std::set(rows.begin(), rows.end()) != heads.heads()) return false;
+  }
   if (is_offline() && heads.heads().empty()) EnsureVersionTable();
   Log(LogLevel::kInfo, "Running " + graph::LogText(step));
   StaticOutput("-- Running " + graph::ShortLog(step));
@@ -232,6 +282,7 @@ void MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& h
   for (const graph::RowChange& change : update.rows) WriteChange(change);
   after(step, {heads.heads().begin(), heads.heads().end()});
   transaction.Commit();
+  return true;
 }
 
 }  // namespace limbeck::engine

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dialect/dialect.h"
+#include "engine/run_lock.h"
 #include "engine/services.h"
 #include "engine/version_table.h"
 #include "graph/head_maintainer.h"
@@ -35,6 +36,8 @@ struct ContextOptions {
   bool dont_mutate = false;
   /// stamp --purge: all rows go first.
   bool purge = false;
+  /// Keeps other runs away; null for a run that only looks. Borrowed.
+  RunLock* lock = nullptr;
 };
 
 /// Applies operations and steps to one database, or writes them as a script. Knows nothing of Python. Transactions
@@ -83,7 +86,15 @@ class MigrationContext : public ops::OperationSink {
   bool BeginsRun() const;
   bool BeginsStep() const;
   class StepTransaction;
-  void RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
+  bool RunPlan(const graph::RevisionMap& revisions, const std::vector<std::string>& rows,
+               const std::vector<graph::Step>& steps, const ApplyStep& apply, const AfterStep& after);
+  bool RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
+  std::vector<std::string> PrepareRows();
+
+  void Lock();
+  void BeginNow();
+  /// Other runs may come in between transactions.
+  bool IsAloneOnlyInTransactions() const;
 
   dialect::RenderOptions MakeRenderOptions() const;
   void ReadNamingConvention(const ops::Operation& operation);
@@ -106,6 +117,8 @@ class MigrationContext : public ops::OperationSink {
   bool in_external_transaction_ = false;
   bool run_transaction_open_ = false;
   bool step_transaction_open_ = false;
+  /// Of the version table when autocommit_block() began.
+  std::vector<std::string> rows_before_autocommit_;
 };
 
 }  // namespace limbeck::engine

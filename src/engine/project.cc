@@ -36,26 +36,20 @@ class CollectedWarnings {
 
 }  // namespace
 
-namespace {
-
-constexpr const char* kStepLimit = "script_step_limit";
-
-std::optional<uint64_t> StepLimit(const project::Config& config) {
+std::optional<uint64_t> Project::NumberOption(const char* name, const char* counted) const {
   // `init` runs before there is a configuration, and other commands say themselves that there is none.
-  if (!config.GetSection(config.config_ini_section())) return std::nullopt;
-  const std::optional<std::string> text = config.GetMainOption(kStepLimit);
+  if (!config_.GetSection(config_.config_ini_section())) return std::nullopt;
+  const std::optional<std::string> text = config_.GetMainOption(name);
   if (!text) return std::nullopt;
-  uint64_t limit = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
-  if (error == std::errc() && end == text->data() + text->size()) return limit;
-  throw Error(ErrorKind::kConfig, "'" + *text + "' is not a number of statements").At(config.PlaceOf(kStepLimit));
+  uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error == std::errc() && end == text->data() + text->size()) return number;
+  throw Error(ErrorKind::kConfig, "'" + *text + "' is not a number of " + counted).At(config_.PlaceOf(name));
 }
-
-}  // namespace
 
 Project::Project(Services services, project::Config config)
     : services_(std::move(services)), config_(std::move(config)) {
-  services_.script_step_limit = StepLimit(config_).value_or(services_.script_step_limit);
+  services_.script_step_limit = NumberOption("script_step_limit", "statements").value_or(services_.script_step_limit);
 }
 
 const project::ScriptDirectory& Project::directory() {

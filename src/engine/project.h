@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ class Project {
 
   const Services& services() const { return services_; }
   project::Config& config() { return config_; }
+
+  /// An option that is a number; nullopt when it is not given. Throws kConfig, with what it counts, for anything else.
+  std::optional<uint64_t> NumberOption(const char* name, const char* counted) const;
 
   const project::ScriptDirectory& directory();
   /// Prints the warnings of the scan the first time. Throws what Alembic throws for broken graphs, in the command's

@@ -114,10 +114,10 @@ void ScriptConnection::Begin() {
   in_transaction_ = true;
 }
 
-void ScriptConnection::BeginNow() {
+void ScriptConnection::BeginNow(const driver::BeginOptions& options) {
   in_transaction_ = true;
   has_begun_ = true;
-  if (!connection_->in_transaction()) connection_->Begin();
+  if (!connection_->in_transaction()) connection_->Begin(options);
 }
 
 void ScriptConnection::Commit() {

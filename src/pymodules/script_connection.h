@@ -30,7 +30,7 @@ class ScriptConnection {
   /// Throws InvalidRequestError when a transaction is there already.
   void Begin();
   /// Begins the database's own transaction at once: what a migration run does.
-  void BeginNow();
+  void BeginNow(const driver::BeginOptions& options = {});
   void Commit();
   void Rollback();
   /// For destructors.

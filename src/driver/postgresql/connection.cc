@@ -15,10 +15,21 @@ namespace {
 
 using std::chrono::milliseconds;
 
+/// The two halves of an advisory lock's key: that it is ours, and what it is about.
+std::string LockKey(const std::string& name) {
+  constexpr int32_t kOurs = 0x6c696d62;
+  constexpr uint32_t kOffset = 2166136261U;
+  constexpr uint32_t kPrime = 16777619U;
+  uint32_t hash = kOffset;
+  for (const char letter : name) hash = (hash ^ static_cast<unsigned char>(letter)) * kPrime;
+  return std::to_string(kOurs) + ", " + std::to_string(static_cast<int32_t>(hash));
+}
+
 class PostgresqlConnection : public Connection {
  public:
   PostgresqlConnection(const Url& url, const ConnectOptions& options)
       : Connection(url),
+        options_(options),
         session_(url, options),
         pipeline_(session_),
         may_pipeline_(options.pipeline && TheLibpq().has_pipeline()),
@@ -50,6 +61,13 @@ class PostgresqlConnection : public Connection {
 
   void SetLockTimeout(milliseconds timeout) override { Set("lock_timeout", timeout); }
   void SetStatementTimeout(milliseconds timeout) override { Set("statement_timeout", timeout); }
+  bool has_named_locks() const override { return true; }
+  bool TryLock(const std::string& name) override;
+  std::string LockHolder(const std::string& name) override;
+  bool IsPooled() override;
+  std::unique_ptr<Connection> ConnectAgain() const override {
+    return std::make_unique<PostgresqlConnection>(url(), options_);
+  }
   void Cancel() override;
   bool alive() const override { return session_.alive(); }
   std::vector<int> server_version() const override;
@@ -72,6 +90,7 @@ class PostgresqlConnection : public Connection {
   }
   Error MakeInDoubt(const Error& lost) const;
 
+  ConnectOptions options_;
   Session session_;
   Pipeline pipeline_;
   bool may_pipeline_;
@@ -228,6 +247,29 @@ bool PostgresqlConnection::TryEndSavepoint(const std::string& name) noexcept {
   FreeSessionQuietly();
   const std::string quoted = QuoteName(name);
   return session_.TryRun("ROLLBACK TO SAVEPOINT " + quoted + "; RELEASE SAVEPOINT " + quoted);
+}
+
+bool PostgresqlConnection::TryLock(const std::string& name) {
+  return Execute("SELECT pg_try_advisory_lock(" + LockKey(name) + ")", {}).Scalar().ToString() == "t";
+}
+
+std::string PostgresqlConnection::LockHolder(const std::string& name) {
+  // Who holds a lock of ours sits idle since it was given: that is how long.
+  const std::string query =
+      "SELECT 'process ' || a.pid || coalesce(', ' || a.usename, '') || coalesce(' from ' || host(a.client_addr), '') "
+      "|| coalesce(', for ' || greatest(0, round(extract(epoch FROM clock_timestamp() - a.state_change))) || ' s', '') "
+      "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid, (SELECT ARRAY[" +
+      LockKey(name) +
+      "] AS key) k WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 "
+      "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+      "AND l.classid::bigint = k.key[1]::bigint & 4294967295 AND l.objid::bigint = k.key[2]::bigint & 4294967295";
+  const Result rows = Execute(query, {});
+  return rows.empty() ? "" : rows.Scalar().ToString();
+}
+
+/// A pooler hands out process numbers of its own.
+bool PostgresqlConnection::IsPooled() {
+  return Execute("SELECT pg_backend_pid()", {}).Scalar().ToString() != std::to_string(backend_pid());
 }
 
 void PostgresqlConnection::Cancel() {

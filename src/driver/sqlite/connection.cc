@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 class SqliteConnection : public Connection {
  public:
   SqliteConnection(const Url& url, const OpenOptions& options)
-      : Connection(url), session_(options), begin_(options.exclusive ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE") {}
+      : Connection(url), session_(options), options_(options) {}
   ~SqliteConnection() override {
     for (SqliteStream* stream : OpenStreams(streams_)) stream->Close();
   }
@@ -36,7 +36,7 @@ class SqliteConnection : public Connection {
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override { Run(sql, parameters, tag); }
   void Flush() override {}
 
-  void Begin(const BeginOptions& options) override { session_.Run(options.read_only ? "BEGIN" : begin_); }
+  void Begin(const BeginOptions& options) override;
   void Commit() override {
     if (session_.in_transaction()) session_.Run("COMMIT");
   }
@@ -64,12 +64,15 @@ class SqliteConnection : public Connection {
   std::string CurrentSchema() override { return "main"; }
   void OnNotice(NoticeHandler) override {}
   bool EnforceForeignKeys(bool on) override;
+  std::unique_ptr<Connection> ConnectAgain() const override {
+    return std::make_unique<SqliteConnection>(url(), options_);
+  }
 
  private:
   Result Run(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
 
   Session session_;
-  std::string begin_;
+  OpenOptions options_;
   OpenStreams streams_;
 };
 
@@ -89,6 +92,12 @@ Result SqliteConnection::Run(const std::string& sql, const Parameters& parameter
   result.RowCount(use.CountRows());
   if (use.kind().inserts) result.LastInsertRowid(sqlite3_last_insert_rowid(session_.database()));
   return result;
+}
+
+void SqliteConnection::Begin(const BeginOptions& options) {
+  const std::string command = options.read_only ? "BEGIN" : options_.exclusive ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE";
+  if (options.keep_waiting) return session_.RunWaiting(command, options.keep_waiting);
+  session_.Run(command);
 }
 
 bool SqliteConnection::EnforceForeignKeys(bool on) {
@@ -142,7 +151,7 @@ bool SqliteConnection::TryEndSavepoint(const std::string& name) noexcept {
 void SqliteConnection::SetLockTimeout(milliseconds timeout) {
   // SQLite takes 0 as "do not wait", and has no word for "for ever".
   constexpr int kVeryLong = 1 << 30;
-  sqlite3_busy_timeout(session_.database(), timeout.count() == 0 ? kVeryLong : static_cast<int>(timeout.count()));
+  session_.SetBusyTimeout(timeout.count() == 0 ? kVeryLong : static_cast<int>(timeout.count()));
 }
 
 std::vector<int> SqliteConnection::server_version() const {

@@ -319,7 +319,7 @@ TEST_F(SqliteTest, SecondWriterWaitsAndIsToldWhoIsInTheWay) {
   const Error error = ErrorOf([&] { second->Begin(); });
   EXPECT_EQ(Summary(error), "sqlite3.OperationalError SQLITE_BUSY: database is locked");
   EXPECT_EQ(error.hint(),
-            "another connection holds the lock of \"" + File("a.db") + "\"; ?timeout=SECONDS in the URL waits longer");
+            "another connection holds the lock of \"" + File("a.db") + "\"; --lock-timeout SECONDS, or ?timeout=SECONDS in the URL, waits longer");
   second->Begin({.read_only = true});
   second->Execute("SELECT * FROM sqlite_master");
   second->Rollback();

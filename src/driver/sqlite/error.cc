@@ -24,7 +24,8 @@ std::string SystemReason(sqlite3* database) {
 std::string HintFor(sqlite3* database, int code) {
   switch (code & 0xff) {
     case SQLITE_BUSY:
-      return "another connection holds the lock of " + FileOf(database) + "; ?timeout=SECONDS in the URL waits longer";
+      return "another connection holds the lock of " + FileOf(database) +
+             "; --lock-timeout SECONDS, or ?timeout=SECONDS in the URL, waits longer";
     case SQLITE_CANTOPEN:
       return FileOf(database) + " cannot be opened" + SystemReason(database);
     case SQLITE_READONLY:

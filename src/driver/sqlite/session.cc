@@ -29,7 +29,10 @@ void CloseDatabase::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
 
-Session::Session(const OpenOptions& options) : database_(Open(options)), cache_(options.cached_statements) {}
+Session::Session(const OpenOptions& options)
+    : database_(Open(options)),
+      cache_(options.cached_statements),
+      busy_timeout_(static_cast<int>(options.busy_timeout.count())) {}
 
 bool Session::in_transaction() const {
   return sqlite3_get_autocommit(database_.get()) == 0;
@@ -62,6 +65,20 @@ void Session::Run(const std::string& commands) {
   const bool was_in_transaction = in_transaction();
   const int code = sqlite3_exec(database_.get(), commands.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) Fail(code, {commands}, was_in_transaction);
+}
+
+void Session::RunWaiting(const std::string& commands, const std::function<bool()>& keep_waiting) {
+  const auto ask = [](void* asked, int) { return (*static_cast<const std::function<bool()>*>(asked))() ? 1 : 0; };
+  const auto restore = [this](void*) { SetBusyTimeout(busy_timeout_); };
+  const std::unique_ptr<void, decltype(restore)> restored(this, restore);
+  std::function<bool()> asked = keep_waiting;
+  sqlite3_busy_handler(database_.get(), ask, &asked);
+  Run(commands);
+}
+
+void Session::SetBusyTimeout(int milliseconds) {
+  busy_timeout_ = milliseconds;
+  sqlite3_busy_timeout(database_.get(), milliseconds);
 }
 
 void Session::Fail(int code, const StatementRef& ref, bool was_in_transaction) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,7 +35,10 @@ class Session {
   bool Step(sqlite3_stmt* statement, const StatementRef& ref);
   /// Runs commands that give no rows.
   void Run(const std::string& commands);
+  /// The same, asking before each new try for another connection's lock whether there shall be one.
+  void RunWaiting(const std::string& commands, const std::function<bool()>& keep_waiting);
 
+  void SetBusyTimeout(int milliseconds);
   void SetStatementTimeout(std::chrono::milliseconds timeout);
 
  private:
@@ -45,6 +49,7 @@ class Session {
 
   std::unique_ptr<sqlite3, CloseDatabase> database_;
   StatementCache cache_;
+  int busy_timeout_;
   std::unique_ptr<Clock> clock_;
   std::chrono::milliseconds timeout_{0};
   std::chrono::microseconds deadline_{0};
