@@ -35,7 +35,7 @@ test quick tsan:
 
 bench:
 	@tools/bootstrap build bench
-	@cmake --preset release >/dev/null
+	@cmake --preset release -D LIMBECK_BENCH=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	@bench/run build/release
 
