@@ -199,7 +199,7 @@ Result FakeConnection::Run(const std::string& sql, const std::string& recorded) 
 
 Result FakeConnection::RunScripted(const std::string& sql, const std::string& recorded, std::optional<Error>& error) {
   database_.record_.push_back(recorded);
-  FakeDatabase::Scripted answer = database_.Take(sql);
+  FakeDatabase::Scripted answer = database_.Take(sql, recorded);
   error = std::move(answer.error);
   if (!error) {
     Follow(FirstKeyword(sql, backend()), sql);
@@ -270,22 +270,22 @@ std::vector<std::string> FakeDatabase::unused_answers() const {
   return parts;
 }
 
-FakeDatabase::Scripted FakeDatabase::Unscripted(const std::string& statement) const {
+FakeDatabase::Scripted FakeDatabase::Unscripted(const std::string& statement, const std::string& recorded) {
   Scripted none;
   if (!acts_as_real_) return none;
   const std::string keyword = FirstKeyword(statement, backend_);
   const bool changes = keyword == "INSERT" || keyword == "UPDATE" || keyword == "DELETE";
   const bool asks = keyword == "SELECT" || keyword == "WITH" || keyword == "SHOW" || keyword == "VALUES";
   if (asks || statement.find("RETURNING") != std::string::npos) none.result = MakeResult(backend_, {"?column?"}, {});
-  if (changes) none.result.RowCount(1);
+  if (changes) none.result.RowCount(changes_.insert(recorded).second ? 1 : 0);
   return none;
 }
 
-FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement) {
+FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement, const std::string& recorded) {
   const auto found = std::find_if(script_.begin(), script_.end(), [&](const Scripted& scripted) {
     return statement.find(scripted.part) != std::string::npos;
   });
-  if (found == script_.end()) return Unscripted(statement);
+  if (found == script_.end()) return Unscripted(statement, recorded);
   Scripted taken = std::move(*found);
   script_.erase(found);
   return taken;
@@ -293,7 +293,7 @@ FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement) {
 
 std::unique_ptr<Connection> FakeDatabase::Connect(const Url& url, const ConnectOptions&) {
   record_.push_back("connect " + url.ToString());
-  const Scripted answer = Take("connect " + url.ToString());
+  const Scripted answer = Take(record_.back(), record_.back());
   if (answer.error) throw Error(*answer.error);
   return std::make_unique<FakeConnection>(*this, url);
 }

@@ -3,6 +3,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,8 @@ class FakeDatabase : public Connector {
   /// As a real database's error would be: with the names of its exceptions.
   FakeDatabase& FailWithSqlState(std::string part, const std::string& sqlstate, const std::string& message);
   /// Statements that no answer fits are then answered as by a real database: queries give a result without rows,
-  /// changes say that they changed one row.
+  /// changes say that they changed one row, and none when they come again: so loops until nothing is left come to an
+  /// end.
   void ActAsReal() { acts_as_real_ = true; }
   void SetServerVersion(std::vector<int> version) { version_ = std::move(version); }
 
@@ -53,13 +55,15 @@ class FakeDatabase : public Connector {
     std::optional<Error> error;
   };
 
-  Scripted Unscripted(const std::string& statement) const;
+  /// A statement as it is, and with its values as the record shows it.
+  Scripted Unscripted(const std::string& statement, const std::string& recorded);
   /// The first answer that fits the statement, which is then used up.
-  Scripted Take(const std::string& statement);
+  Scripted Take(const std::string& statement, const std::string& recorded);
 
   Backend backend_;
   std::vector<int> version_;
   bool acts_as_real_ = false;
+  std::set<std::string> changes_;  ///< that were made, when it acts as real
   std::deque<Scripted> script_;
   std::vector<std::string> record_;
 };

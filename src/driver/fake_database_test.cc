@@ -101,6 +101,8 @@ TEST(FakeDatabase, ActsAsReal) {
   database.ActAsReal();
   const auto connection = database.Connect();
   EXPECT_EQ(connection->Execute("UPDATE t SET a = 1").row_count(), 1);
+  EXPECT_EQ(connection->Execute("UPDATE t SET a = 1").row_count(), 0);
+  EXPECT_EQ(connection->Execute("UPDATE t SET a = $1", {2}).row_count(), 1);
   EXPECT_EQ(connection->Execute("SELECT a FROM t").columns().size(), 1U);
   EXPECT_EQ(connection->Execute("CREATE TABLE t (a int)").columns().size(), 0U);
 }

@@ -287,15 +287,19 @@ Value Importer::Missing(const std::string& name) {
     return opaque;
   }
   const std::optional<ModuleSource> source = Find(parent);
-  if (source && IsOurs(*source)) {
-    if (!IsStandardName(TopOf(name))) RaiseMissingModule(name);
-    Value opaque = MakeOpaqueModule(interpreter_, name);
-    interpreter_.modules().Set(Symbol::Intern(name), opaque);
-    return opaque;
-  }
+  if (source && IsOurs(*source)) return MissingOfOurs(name);
   const bool is_package = source && source->is_package;
   RaiseNotFound(name, fmt::format("No module named '{}'{}", name,
                                   is_package ? "" : fmt::format("; '{}' is not a package", parent)));
+}
+
+Value Importer::MissingOfOurs(const std::string& name) {
+  const bool is_standard = IsStandardName(TopOf(name));
+  if (!is_standard && IsGuarded()) RaiseMissingModule(name);
+  const bool is_core = natives_.count(TopOf(name)) > 0 && !is_standard;
+  Value opaque = is_core ? MakeLackingModule(interpreter_, name) : MakeOpaqueModule(interpreter_, name);
+  interpreter_.modules().Set(Symbol::Intern(name), opaque);
+  return opaque;
 }
 
 Value Importer::Import(const std::string& name) {
@@ -321,7 +325,22 @@ Value Importer::ImportFrom(const Value& module, const std::string& module_name, 
   const std::string full = module_name + "." + name.text();
   if (Find(full)) return Import(full);
   if (const Value* loaded = interpreter_.modules().Find(Symbol::Intern(full))) return *loaded;
-  RaiseCannotImport(module, module_name, name);
+  return LackingName(module, module_name, name);
+}
+
+bool Importer::IsGuarded() const {
+  const Frame* frame = interpreter_.machine().frame();
+  return frame != nullptr && frame->guards != 0;
+}
+
+/// What looks like a slip is one. Other names are those of things that we do not have: many stand in annotations only,
+/// so the refusal waits until one is used. A script that tries an import is told at once, and takes its other way.
+Value Importer::LackingName(const Value& module, const std::string& module_name, Symbol name) {
+  const std::optional<ModuleSource> source = Find(module_name);
+  const std::string nearest = DidYouMean(name.text(), NamesOf(module));
+  const bool is_slip = !nearest.empty() && ToLower(nearest) != ToLower(name.text());
+  if (!source || !IsOurs(*source) || is_slip || IsGuarded()) RaiseCannotImport(module, module_name, name);
+  return MakeLackingName(interpreter_, module_name, name.text());
 }
 
 std::string Importer::Absolute(const ModuleObject& importing, uint32_t level, const std::string& name) {

@@ -68,9 +68,13 @@ class Importer {
   bool IsReplacedByProject(const std::string& top);
   std::vector<std::string> FoldersFor(const std::string& name);
   Value Missing(const std::string& name);
+  Value MissingOfOurs(const std::string& name);
   [[noreturn]] void RaiseMissingModule(const std::string& name);
   /// Marks an error about a name that one of our own modules lacks as a refusal, with the nearest name.
   void RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name, Symbol name);
+  Value LackingName(const Value& module, const std::string& module_name, Symbol name);
+  /// Whether the running code may have something else at hand where an import fails.
+  bool IsGuarded() const;
   [[noreturn]] void RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name);
 
   Interpreter& interpreter_;

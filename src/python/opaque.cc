@@ -15,7 +15,11 @@ const OpaqueObject& Self(const Value& self) {
 
 /// Something of the same package.
 Value MakeOpaque(std::string name, const OpaqueObject& of) {
-  return Value(new OpaqueObject(std::move(name), of.package, of.place));
+  return Value(new OpaqueObject(std::move(name), of.origin));
+}
+
+Value Make(std::string name, OpaqueOrigin origin) {
+  return Value(new OpaqueObject(std::move(name), std::make_shared<const OpaqueOrigin>(std::move(origin))));
 }
 
 /// Special methods are not there, so that nothing takes it for an iterator, a descriptor or a number.
@@ -47,6 +51,7 @@ Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments
     decorates =
         Cast<FunctionObject>(arguments.positional[0]) != nullptr || (type != nullptr && type->is_script_class());
   }
+  if (!decorates && !Self(self).origin->may_be_called) RefuseOpaque(interpreter, self, "is called");
   return MakeOpaque(name + (decorates ? "(@)" : "()"), Self(self));
 }
 
@@ -97,7 +102,17 @@ void SetItem(Interpreter&, const Value&, const Value&, const Value&) {}
 }  // namespace
 
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name) {
-  return Value(new OpaqueObject(name, name, interpreter.CurrentPlace()));
+  const char* kind = IsStandardName(name.substr(0, name.find('.'))) ? "module" : "package";
+  return Make(name, {name, fmt::format("the {} '{}'", kind, name), interpreter.CurrentPlace()});
+}
+
+Value MakeLackingModule(Interpreter& interpreter, const std::string& name) {
+  return Make(name, {name, fmt::format("the module '{}'", name), interpreter.CurrentPlace(), false});
+}
+
+Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name) {
+  const std::string full = module + "." + name;
+  return Make(full, {full, fmt::format("'{}' of module '{}'", name, module), interpreter.CurrentPlace(), false});
 }
 
 bool IsOpaque(const Value& value) {
@@ -106,13 +121,11 @@ bool IsOpaque(const Value& value) {
 
 void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
   const OpaqueObject& opaque = Self(value);
-  const std::string& package = opaque.package;
-  const char* kind = IsStandardName(package.substr(0, package.find('.'))) ? "module" : "package";
-  Error error =
-      Unsupported(fmt::format("'{}' {}, but Limbeck does not have the {} '{}'", opaque.name, what, kind, package));
+  const OpaqueOrigin& origin = *opaque.origin;
+  Error error = Unsupported(fmt::format("'{}' {}, but Limbeck does not have {}", opaque.name, what, origin.lacking));
   error.At(interpreter.CurrentPlace());
-  if (opaque.place.file.empty()) throw error;
-  throw error.Hint(fmt::format("'{}' is imported at {}:{}", package, opaque.place.file, opaque.place.line));
+  if (origin.place.file.empty()) throw error;
+  throw error.Hint(fmt::format("'{}' is imported at {}:{}", origin.imported, origin.place.file, origin.place.line));
 }
 
 void FillOpaque(TypeObject& type) {

@@ -5,19 +5,32 @@
 // Something of a third-party package that Limbeck does not have. It may be imported, looked into, called, subclassed
 // and used as a decorator; the moment it would decide something (its truth, text, items, order), the run is refused
 // with the name and the place of its import.
+//
+// What a module that Limbeck has lacks is opaque too, so that an annotation does not stop a run. It may not be called:
+// in sqlalchemy and alembic, such a call may be one that changes the database.
 
 namespace limbeck::python {
 
-struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
-  OpaqueObject(std::string text, std::string of, Place imported_at)
-      : Object(Types().opaque), name(std::move(text)), package(std::move(of)), place(std::move(imported_at)) {}
-  const std::string name;     ///< "flask_babel.lazy_gettext()"
-  const std::string package;  ///< "flask_babel"; "logging.handlers" for a part of the standard library
-  const Place place;          ///< of the import
+/// What is not there, shared by all that comes from it.
+struct OpaqueOrigin {
+  std::string imported;  ///< "flask_babel"; "sqlalchemy.Dialect" for a name of a module that is there
+  std::string lacking;   ///< "the package 'flask_babel'", "the module 'logging.handlers'", "'Dialect' of ..."
+  Place place;           ///< of the import
+  bool may_be_called = true;
 };
 
-/// A package of that name, imported at the current place.
+struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
+  OpaqueObject(std::string text, std::shared_ptr<const OpaqueOrigin> of)
+      : Object(Types().opaque), name(std::move(text)), origin(std::move(of)) {}
+  const std::string name;  ///< "flask_babel.lazy_gettext()"
+  const std::shared_ptr<const OpaqueOrigin> origin;
+};
+
+/// A package of that name, or a part of the standard library, imported at the current place.
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name);
+/// A name that a module of ours lacks, or a part that a package of ours lacks.
+Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name);
+Value MakeLackingModule(Interpreter& interpreter, const std::string& name);
 bool IsOpaque(const Value& value);
 
 /// Throws kUnsupported: the value is of a package that is not there.
