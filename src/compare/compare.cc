@@ -84,7 +84,9 @@ class Comparer {
   void CompareTable(const DatabaseTable& table, const ModelTable& model) {
     const Subject known{&table.table, {}, true};
     if (!Includes({&model.table, {}, false}, &known)) return;
-    AddModify(TableComparer(&table, &model, options_, rules_, hooks_).Compare());
+    DatabaseTable adjusted = table;
+    rules_.AdjustUniques(adjusted.table);
+    AddModify(TableComparer(&adjusted, &model, options_, rules_, hooks_).Compare());
   }
 
   /// Those that refer to others first.
@@ -112,6 +114,11 @@ class Comparer {
 };
 
 }  // namespace
+
+void FixNames(schema::Table& table) {
+  for (schema::Constraint& constraint : table.constraints) schema::NameOf(constraint).is_final = true;
+  for (schema::Index& index : table.indexes) index.name.is_final = true;
+}
 
 Changes Compare(const std::vector<ModelTable>& models, const std::vector<DatabaseTable>& database,
                 const Options& options, const Rules& rules, Hooks& hooks) {

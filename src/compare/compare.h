@@ -24,6 +24,9 @@ struct DatabaseTable {
   std::set<std::string> indexes_of_constraints;
 };
 
+/// The names that a database gives are as they are: no naming convention applies to them.
+void FixNames(schema::Table& table);
+
 struct Options {
   bool compare_type = true;
   /// compare_server_default=True; a function of the project's counts, too.

@@ -79,6 +79,18 @@ std::optional<std::string> TextOf(const schema::ConstraintName& name) {
   return name ? std::optional(name.text->text) : std::nullopt;
 }
 
+/// As Alembic knows the key: without its MATCH.
+ops::DropConstraint DropOf(const ModifyTable& table, schema::ForeignKey key) {
+  ops::DropConstraint drop;
+  drop.name = key.name;
+  drop.table = table.table;
+  drop.schema = table.schema;
+  drop.type = ops::ConstraintType::kForeignKey;
+  key.match.reset();
+  drop.original = schema::Constraint(std::move(key));
+  return drop;
+}
+
 }  // namespace
 
 void TableComparer::CompareForeignKeys() {
@@ -96,13 +108,7 @@ void TableComparer::CompareForeignKeys() {
     const Subject compare_to = Mine(same_name);
     const auto name = TextOf(schema::NameOf(*constraint));
     if (!Includes(Theirs(constraint), name, ObjectKind::kForeignKey, same_name ? &compare_to : nullptr)) continue;
-    ops::DropConstraint drop;
-    drop.name = schema::NameOf(*constraint);
-    drop.table = modify_.table;
-    drop.schema = modify_.schema;
-    drop.type = ops::ConstraintType::kForeignKey;
-    drop.original = *constraint;
-    Add(std::move(drop));
+    Add(DropOf(modify_, *AsKey(*constraint)));
     LogForeignKey("removed", *AsKey(*constraint));
   }
   for (const schema::Constraint* constraint : Missing(wanted, known)) {

@@ -53,6 +53,8 @@ class Rules {
   virtual std::string implementation() const = 0;
   /// A table as the database tells it, as comparison takes it: the defaults and options of its columns and indexes.
   virtual void Adjust(schema::Table& table) const = 0;
+  /// The same for its unique constraints, which a table that goes keeps as the catalogue tells them.
+  virtual void AdjustUniques(schema::Table& /*table*/) const {}
   /// Whether types differ.
   bool TypesDiffer(const sql::Type& database, const sql::Type& model) const;
   virtual bool DefaultsDiffer(const DefaultPair& pair) const = 0;

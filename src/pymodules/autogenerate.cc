@@ -5,6 +5,7 @@
 #include "inspect/catalogue.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/autogenerate_hooks.h"
+#include "pymodules/comparison_backend.h"
 #include "pymodules/scripted_operations.h"
 
 namespace limbeck::pymodules {
@@ -12,27 +13,6 @@ namespace {
 
 using python::Interpreter;
 using python::Value;
-
-/// The dialect's answers, and the database's.
-class ConnectionBackend : public compare::Backend {
- public:
-  explicit ConnectionBackend(ScriptConnection& connection) : connection_(connection), dialect_(connection.dialect()) {}
-
-  std::string name() const override { return std::string(dialect_.name()); }
-  std::string TypeText(const sql::Type& type) const override { return dialect_.TypeText(type); }
-  std::string ExpressionText(const sql::Expression& expression) const override {
-    return dialect_.DdlExpression(expression);
-  }
-  std::string FinalName(const schema::ConstraintName& name) const override { return dialect_.FinalName(name); }
-  bool AreEqual(const std::string& one, const std::string& other) override {
-    const driver::Result result = connection_.Execute("SELECT " + one + " = " + other + " AS anon_1");
-    return !result.Scalar().is_null() && result.Scalar().AsBool();
-  }
-
- private:
-  ScriptConnection& connection_;
-  const dialect::Dialect& dialect_;
-};
 
 constexpr const char* kPluginPrefix = "alembic.autogenerate.";
 constexpr const char* kPlugins[] = {
@@ -69,12 +49,6 @@ std::set<std::string> ChosenPlugins(Interpreter& interpreter, const Autogenerate
   return chosen;
 }
 
-/// The names that a database gives are as they are.
-void FixNames(schema::Table& table) {
-  for (schema::Constraint& constraint : table.constraints) schema::NameOf(constraint).is_final = true;
-  for (schema::Index& index : table.indexes) index.name.is_final = true;
-}
-
 }  // namespace
 
 struct Autogenerate::State {
@@ -89,7 +63,7 @@ struct Autogenerate::State {
   void Warn(const inspect::TableFacts& facts);
 
   AutogenerateRequest request;
-  ConnectionBackend backend;
+  ComparisonBackend backend;
   std::unique_ptr<compare::Rules> rules;
   Models models;
   std::unique_ptr<AutogenerateHooks> hooks;
@@ -157,22 +131,13 @@ void Autogenerate::State::Warn(const inspect::TableFacts& facts) {
 
 compare::DatabaseTable Autogenerate::State::Convert(inspect::TableFacts facts) {
   Warn(facts);
-  compare::DatabaseTable table;
-  for (inspect::IndexFacts& index : facts.indexes) {
-    if (index.duplicates_constraint) table.indexes_of_constraints.insert(index.name);
-    index.duplicates_constraint.reset();
-  }
-  for (inspect::ColumnFacts& column : facts.columns) {
+  for (const inspect::ColumnFacts& column : facts.columns) {
     if (!column.owned_sequence) continue;
     hooks->LogInfo("ddl.postgresql", "Detected sequence named '" + *column.owned_sequence +
                                          "' as owned by integer column '" + facts.name + "(" + column.name +
                                          ")', assuming SERIAL and omitting");
-    column.default_text.reset();
   }
-  table.table = inspect::ToTable(facts);
-  FixNames(table.table);
-  rules->Adjust(table.table);
-  return table;
+  return ToDatabaseTable(std::move(facts), *rules);
 }
 
 std::vector<compare::DatabaseTable> Autogenerate::State::ReadDatabase() {

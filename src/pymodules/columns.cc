@@ -123,6 +123,7 @@ void InitColumn(Interpreter& interpreter, InstanceObject& self, Arguments& argum
   if (!type.is_empty()) state->type = type;
   ReadDefaults(interpreter, *state, arguments);
   ReadFlags(interpreter, state->column, arguments);
+  state->says_nullable = state->column.nullable.has_value();
   state->info = arguments.Keyword("info");
   for (const char* ignored : {"doc", "_proxies", "quote_schema", "sort_order", "use_existing_column", "deferred"}) {
     arguments.Keyword(ignored);
@@ -390,12 +391,24 @@ const sql::Expression* ColumnExpression(const Value& value) {
   return state == nullptr || !state->expression ? nullptr : &*state->expression;
 }
 
+InstanceObject* FindTableOf(const sql::Expression& expression) {
+  InstanceObject* table = nullptr;
+  sql::Walk(expression, [&table](const sql::Expression& part) {
+    const auto* reference = part.As<sql::ColumnReference>();
+    if (table != nullptr || reference == nullptr || !reference->origin.object) return;
+    const ColumnState* column = *static_cast<ColumnState* const*>(reference->origin.object.get());
+    if (column != nullptr) table = column->table;
+  });
+  return table;
+}
+
 void UpdateExpression(ColumnState& state, const sql::Name& table, const std::optional<sql::Name>& schema) {
   sql::ColumnReference reference;
   reference.name = state.column.name;
   reference.table = table;
   reference.schema = schema;
   reference.type = state.column.type;
+  reference.origin.object = state.handle.Share(state);
   state.expression = sql::Expression(std::move(reference));
 }
 

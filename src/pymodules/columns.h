@@ -8,8 +8,30 @@
 
 namespace limbeck::pymodules {
 
+struct ColumnState;
+
+/// How expressions find the Column that they were made of, as long as there is one. A copy of a Column has its own.
+class ColumnHandle {
+ public:
+  ColumnHandle() = default;
+  ColumnHandle(const ColumnHandle&) {}
+  ColumnHandle& operator=(const ColumnHandle&) { return *this; }
+  ~ColumnHandle() {
+    if (column_) *column_ = nullptr;
+  }
+
+  std::shared_ptr<const void> Share(ColumnState& column) {
+    if (!column_) column_ = std::make_shared<ColumnState*>(&column);
+    return column_;
+  }
+
+ private:
+  std::shared_ptr<ColumnState*> column_;
+};
+
 struct ColumnState : python::NativeState {
   schema::Column column;
+  bool says_nullable = false;    ///< nullable= was given
   python::Value type;            ///< as the script gave it; empty when it did not
   python::Value server_default;  ///< the script's own object
   python::Value client_default;
@@ -20,6 +42,7 @@ struct ColumnState : python::NativeState {
   python::InstanceObject* table = nullptr;
   /// What the column is in an expression; kept up to date with name, type and table.
   std::optional<sql::Expression> expression;
+  ColumnHandle handle;
 };
 
 const python::TypeObject* ColumnClass();
@@ -28,6 +51,8 @@ const python::TypeObject* ColumnClass();
 ColumnState* FindColumn(const python::Value& value);
 /// The expression that a Column stands for, or null for another value.
 const sql::Expression* ColumnExpression(const python::Value& value);
+/// The table of the first Column in an expression that is in one, or null.
+python::InstanceObject* FindTableOf(const sql::Expression& expression);
 /// After a change of name, type or table.
 void UpdateExpression(ColumnState& state, const sql::Name& table, const std::optional<sql::Name>& schema);
 

@@ -24,10 +24,25 @@ void SetConstraint(InstanceObject& self, schema::Constraint constraint) {
   self.set_state(std::make_unique<ConstraintState>(std::move(constraint)));
 }
 
-/// A column by its name, or as an object that has one.
+/// What is made of a table's columns belongs to the table at once.
+void Attach(Interpreter& interpreter, InstanceObject& constraint, InstanceObject* table) {
+  if (table != nullptr) AddTableItem(interpreter, *table, Value(&constraint));
+}
+
+InstanceObject* TableOfAll(Interpreter& interpreter, const std::vector<Value>& columns) {
+  InstanceObject* table = nullptr;
+  for (const Value& value : columns) {
+    const ColumnState* column = FindColumn(interpreter.Resolve(value));
+    if (column == nullptr || column->table == nullptr) return nullptr;
+    table = column->table;
+  }
+  return table;
+}
+
+/// A column by its key, or as an object that has one.
 sql::Name ReadColumnName(Interpreter& interpreter, const Value& value) {
   const Value resolved = interpreter.Resolve(value);
-  if (const ColumnState* column = FindColumn(resolved)) return column->column.name;  // empty until it has one
+  if (const ColumnState* column = FindColumn(resolved)) return column->column.KeyName();  // empty until it has one
   if (const sql::Expression* expression = FindExpression(resolved)) {
     if (const auto* reference = expression->As<sql::ColumnReference>()) return reference->name;
   }
@@ -49,8 +64,10 @@ void InitColumnList(Interpreter& interpreter, InstanceObject& self, Arguments& a
   for (const char* ignored : {"info", "_autoattach", "_column_flag", "_implicit_generated"}) arguments.Keyword(ignored);
   constraint.options = ReadOptions(interpreter, arguments.RestKeywords(), kOwner);
   arguments.Finish();
+  InstanceObject* table = TableOfAll(interpreter, columns);
   SetConstraint(self, std::move(constraint));
   python::StateOf<ConstraintState>(Value(&self))->columns = std::move(columns);
+  Attach(interpreter, self, table);
 }
 
 void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
@@ -63,6 +80,7 @@ void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& argume
   check.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kCheck);
   arguments.Finish();
   SetConstraint(self, std::move(check));
+  Attach(interpreter, self, FindTableOf(condition));
 }
 
 void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
@@ -88,8 +106,10 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
   key.comment = arguments.KeywordString("comment");
   key.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kForeignKey);
   arguments.Finish();
+  InstanceObject* table = TableOfAll(interpreter, columns);
   SetConstraint(self, std::move(key));
   python::StateOf<ConstraintState>(Value(&self))->columns = std::move(columns);
+  Attach(interpreter, self, table);
 }
 
 Value ConstraintNameOf(Interpreter&, const Value& self) {
@@ -130,9 +150,12 @@ schema::IndexElement ReadIndexElement(Interpreter& interpreter, const Value& val
   const Value resolved = interpreter.Resolve(value);
   if (const ColumnState* column = FindColumn(resolved)) {
     if (state.table == nullptr) state.table = column->table;
-    return column->column.name;
+    return column->column.KeyName();
   }
-  if (const sql::Expression* expression = FindExpression(resolved)) return *expression;
+  if (const sql::Expression* expression = FindExpression(resolved)) {
+    if (state.table == nullptr) state.table = FindTableOf(*expression);
+    return *expression;
+  }
   return ReadName(interpreter, resolved, "column");
 }
 

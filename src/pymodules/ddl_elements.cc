@@ -7,6 +7,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "schema/spell.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -69,6 +70,7 @@ ops::Operation ReadCreateIndexElement(Interpreter& interpreter, Arguments& argum
   operation.index = state.index;
   if (state.table != nullptr) {
     const schema::Table table = ReadTable(interpreter, Value(state.table), "table");
+    operation.index = schema::NameColumns(state.index, table);
     operation.table = table.name;
     operation.schema = table.schema;
   }

@@ -68,7 +68,7 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
     }
     tables.push_back(std::move(table));
   }
-  schema::TakeTypesOfReferents(tables);
+  schema::ResolveReferents(tables);
   for (const size_t place : schema::SortTables(tables).order) {
     tables_.push_back({Spell(tables[place], convention, dialect)});
   }

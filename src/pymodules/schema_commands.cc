@@ -11,6 +11,7 @@
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 #include "schema/foreign_types.h"
+#include "schema/spell.h"
 #include "schema/table_order.h"
 
 namespace limbeck::pymodules {
@@ -105,12 +106,14 @@ Value MetaDataOf(const Value& table) {
 /// The table; columns that refer to others have their types.
 schema::Table ReadWithTypes(Interpreter& interpreter, const Value& value) {
   std::vector<schema::Table> tables = {ReadTable(interpreter, value, "table")};
-  const auto is_null = [](const schema::Column& column) { return column.type.is_null(); };
-  if (std::any_of(tables[0].columns.begin(), tables[0].columns.end(), is_null)) {
+  const auto refers = [](const schema::Column& column) {
+    return column.type.is_null() || !column.foreign_keys.empty();
+  };
+  if (std::any_of(tables[0].columns.begin(), tables[0].columns.end(), refers)) {
     for (const Value& other : TablesOf(interpreter, MetaDataOf(value))) {
       tables.push_back(ReadTable(interpreter, other, "table"));
     }
-    schema::TakeTypesOfReferents(tables);
+    schema::ResolveReferents(tables);
   }
   return std::move(tables[0]);
 }
@@ -315,7 +318,10 @@ Value CreateOneIndex(Interpreter& interpreter, Arguments& arguments) {
     const IndexState& state = *python::StateOf<IndexState>(given.self);
     const schema::Table table = OwnerOf(interpreter, state);
     if (existing.HasIndex(state.index, table)) return;
-    bind.Apply(ops::CreateIndex{.table = table.name, .schema = table.schema, .index = state.index, .if_not_exists = {}},
+    bind.Apply(ops::CreateIndex{.table = table.name,
+                                .schema = table.schema,
+                                .index = schema::NameColumns(state.index, table),
+                                .if_not_exists = {}},
                MetaDataOf(Value(state.table)));
   });
 }

@@ -485,7 +485,7 @@ namespace {
 void TakeColumnNames(ConstraintState& state) {
   const auto take = [&state](std::vector<sql::Name>& names) {
     for (size_t i = 0; i < names.size() && i < state.columns.size(); ++i) {
-      if (const ColumnState* column = FindColumn(state.columns[i])) names[i] = column->column.name;
+      if (const ColumnState* column = FindColumn(state.columns[i])) names[i] = column->column.KeyName();
     }
   };
   if (auto* key = std::get_if<schema::PrimaryKey>(&state.constraint)) take(key->columns);
@@ -496,7 +496,7 @@ void TakeColumnNames(ConstraintState& state) {
 void TakeColumnNames(IndexState& state) {
   for (size_t i = 0; i < state.columns.size(); ++i) {
     const ColumnState* column = FindColumn(state.columns[i]);
-    if (column != nullptr) state.index.elements[i] = column->column.name;
+    if (column != nullptr) state.index.elements[i] = column->column.KeyName();
   }
 }
 
@@ -511,6 +511,23 @@ schema::Column ReadTableColumn(Interpreter& interpreter, const ColumnState& stat
   return column;
 }
 
+/// What a key names is NOT NULL, unless the column itself said otherwise; what its annotation says does not count.
+void TakeKeyColumns(const TableState& table, const schema::PrimaryKey& key) {
+  for (const Value& value : table.columns) {
+    ColumnState& column = *FindColumn(value);
+    const bool is_named = std::any_of(key.columns.begin(), key.columns.end(), [&column](const sql::Name& name) {
+      return name.text == column.column.KeyName().text;
+    });
+    if (!is_named) continue;
+    column.column.primary_key = true;
+    if (!column.says_nullable) column.column.nullable = false;
+  }
+}
+
+bool Holds(const std::vector<Value>& items, const Value& item) {
+  return std::any_of(items.begin(), items.end(), [&item](const Value& one) { return one.Is(item); });
+}
+
 }  // namespace
 
 void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& item) {
@@ -518,9 +535,12 @@ void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& 
   if (item.is_none()) return;
   if (FindColumn(item) != nullptr) {
     AddColumn(table, item);
+  } else if (Holds(state.constraints, item) || Holds(state.indexes, item)) {
+    return;  // it attached itself when it was made of the table's columns
   } else if (FindConstraint(item) != nullptr) {
     python::StateOf<ConstraintState>(item)->table = &table;
     TakeColumnNames(*python::StateOf<ConstraintState>(item));
+    if (const auto* key = std::get_if<schema::PrimaryKey>(FindConstraint(item))) TakeKeyColumns(state, *key);
     state.constraints.push_back(item);
   } else if (auto* index = python::StateOf<IndexState>(item)) {
     TakeColumnNames(*index);

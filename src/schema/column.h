@@ -96,6 +96,8 @@ struct Column {
   /// Other name in scripts and models; empty when it is the name.
   std::string key;
 
+  /// What scripts call the column by.
+  sql::Name KeyName() const { return key.empty() ? name : sql::Name(key); }
   bool is_nullable() const { return nullable.value_or(!primary_key && !identity()); }
   const Computed* computed() const;
   const Identity* identity() const;

@@ -1,6 +1,7 @@
 #include "schema/foreign_types.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace limbeck::schema {
 namespace {
@@ -34,7 +35,34 @@ const Column* FindReferent(const std::vector<Table>& tables, const Table& table,
   return nullptr;
 }
 
-}  // namespace
+bool HasKeys(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return !column.key.empty(); });
+}
+
+void NameReferent(const std::vector<Table>& tables_with_keys, ForeignKey& foreign_key) {
+  const Table* table = FindTable(tables_with_keys, foreign_key);
+  if (table == nullptr) return;
+  for (sql::Name& name : foreign_key.referent_columns) {
+    const auto found = std::find_if(table->columns.begin(), table->columns.end(),
+                                    [&](const Column& column) { return column.KeyName().text == name.text; });
+    if (found != table->columns.end()) name = found->name;
+  }
+}
+
+void NameReferents(std::vector<Table>& tables) {
+  std::vector<Table> with_keys;
+  std::copy_if(tables.begin(), tables.end(), std::back_inserter(with_keys), HasKeys);
+  if (with_keys.empty()) return;
+  for (Table& table : tables) {
+    for (Column& column : table.columns) {
+      for (ForeignKey& key : column.foreign_keys) NameReferent(with_keys, key);
+    }
+    for (Constraint& constraint : table.constraints) {
+      if (auto* key = std::get_if<ForeignKey>(&constraint)) NameReferent(with_keys, *key);
+    }
+  }
+}
 
 void TakeTypesOfReferents(std::vector<Table>& tables) {
   bool changed = true;
@@ -50,6 +78,13 @@ void TakeTypesOfReferents(std::vector<Table>& tables) {
       }
     }
   }
+}
+
+}  // namespace
+
+void ResolveReferents(std::vector<Table>& tables) {
+  NameReferents(tables);
+  TakeTypesOfReferents(tables);
 }
 
 }  // namespace limbeck::schema

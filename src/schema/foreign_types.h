@@ -6,7 +6,8 @@
 
 namespace limbeck::schema {
 
-/// Columns without a type that refer to another column get its type, as far as it is among the tables.
-void TakeTypesOfReferents(std::vector<Table>& tables);
+/// Foreign keys name columns of other models by their keys: after this, by their names. Columns without a type that
+/// refer to another column get its type. Both as far as what they refer to is among the tables.
+void ResolveReferents(std::vector<Table>& tables);
 
 }  // namespace limbeck::schema

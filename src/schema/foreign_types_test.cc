@@ -29,9 +29,17 @@ TEST(ForeignTypes, AreThoseOfReferents) {
   key.columns = {"id"};
   key.referent_table = "a";
   tables[4].constraints.emplace_back(key);
-  TakeTypesOfReferents(tables);
+  ResolveReferents(tables);
   for (const size_t place : {0U, 1U, 4U}) EXPECT_EQ(tables[place].columns[0].type, sql::types::String(5)) << place;
   EXPECT_TRUE(tables[3].columns[0].type.is_null());
+}
+
+TEST(ForeignTypes, ReferentsAreNamedByTheirKeys) {
+  std::vector<Table> tables = {MakeTable("a", sql::types::String(5), nullptr), MakeTable("b", {}, "a")};
+  tables[0].columns[0].name = "the_id";
+  tables[0].columns[0].key = "id";
+  ResolveReferents(tables);
+  EXPECT_EQ(tables[1].columns[0].foreign_keys[0].referent_columns, std::vector<sql::Name>{"the_id"});
 }
 
 }  // namespace

@@ -135,10 +135,7 @@ class Speller {
   }
 
   void SpellIndex(Index index) {
-    for (IndexElement& element : index.elements) {
-      const sql::Name* name = element.column();
-      if (name) element = ResolveColumn("Index", source_, *name);
-    }
+    index = NameColumns(std::move(index), source_);
     index.name = convention_.Resolve(&index, result_);
     result_.indexes.push_back(std::move(index));
   }
@@ -166,6 +163,14 @@ sql::Expression ChoicesOf(const Column& column, const sql::Type& type) {
 
 Table SpellOut(const Table& table, const NamingConvention& convention, const TypeRules& rules, bool included) {
   return Speller(table, convention, rules, included).Spell();
+}
+
+Index NameColumns(Index index, const Table& table) {
+  for (IndexElement& element : index.elements) {
+    const sql::Name* name = element.column();
+    if (name) element = ResolveColumn("Index", table, *name);
+  }
+  return index;
 }
 
 std::optional<Check> TypeCheck(const Column& column, const TypeRules& rules) {

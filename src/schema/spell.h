@@ -25,6 +25,9 @@ struct TypeRules {
 /// Throws Error (ConstraintColumnNotFoundError, DuplicateColumnError, ...) as SQLAlchemy does.
 Table SpellOut(const Table& table, const NamingConvention& convention, const TypeRules& rules, bool included = false);
 
+/// An index of the table whose elements are names instead of keys. Throws as SpellOut does.
+Index NameColumns(Index index, const Table& table);
+
 /// The CHECK that a column's type asks for in this database: of a Boolean or Enum with create_constraint.
 std::optional<Check> TypeCheck(const Column& column, const TypeRules& rules);
 

@@ -119,6 +119,12 @@ struct LiteralColumn {
   bool operator==(const LiteralColumn&) const = default;
 };
 
+/// What its maker may find a column again by: no part of what the column is.
+struct ColumnOrigin {
+  std::shared_ptr<const void> object;
+  bool operator==(const ColumnOrigin&) const { return true; }
+};
+
 struct ColumnReference {
   Name name;
   /// Empty when the column belongs to no table.
@@ -130,6 +136,7 @@ struct ColumnReference {
   /// A column without a name of its own: called as the value is that it stands for, "count_1", by this hint.
   std::shared_ptr<const Node> named_after;
   std::string hint;
+  ColumnOrigin origin;
   bool operator==(const ColumnReference&) const = default;
 };
 

@@ -67,7 +67,7 @@ std::string RenderTables(const std::vector<schema::Table>& tables, const schema:
 std::string RenderMetadata(Interpreter& interpreter, const Value& metadata) {
   std::vector<schema::Table> tables;
   for (const Value& table : TablesOf(interpreter, metadata)) tables.push_back(ReadTable(interpreter, table, "table"));
-  schema::TakeTypesOfReferents(tables);
+  schema::ResolveReferents(tables);
   const schema::NamingConvention convention = ReadNamingConvention(interpreter, metadata);
   std::string text;
   for (const char* name : {"postgresql", "sqlite"}) {

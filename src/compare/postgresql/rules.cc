@@ -54,6 +54,15 @@ bool IsNumber(const sql::Type& type) {
   return affinity == sql::TypeAffinity::kNumeric;
 }
 
+/// Of what includes no columns nothing is said about them.
+void LeaveOutEmptyInclude(schema::Options& options) {
+  schema::Options kept;
+  for (const auto& [name, value] : options.items()) {
+    if (name != "postgresql_include" || value.IsTrue()) kept.Set(name, value);
+  }
+  options = std::move(kept);
+}
+
 class PostgresqlRules : public Rules {
  public:
   using Rules::Rules;
@@ -114,18 +123,13 @@ class PostgresqlRules : public Rules {
 
   std::string UniqueOfDatabase() const override { return "True"; }
 
-  /// Of an index that includes no columns nothing is said about them.
   void Adjust(schema::Table& table) const override {
-    const auto without_empty = [](const schema::Options& options) {
-      schema::Options kept;
-      for (const auto& [name, value] : options.items()) {
-        if (name != "postgresql_include" || value.IsTrue()) kept.Set(name, value);
-      }
-      return kept;
-    };
-    for (schema::Index& index : table.indexes) index.options = without_empty(index.options);
+    for (schema::Index& index : table.indexes) LeaveOutEmptyInclude(index.options);
+  }
+
+  void AdjustUniques(schema::Table& table) const override {
     for (schema::Constraint& constraint : table.constraints) {
-      if (auto* unique = std::get_if<schema::Unique>(&constraint)) unique->options = without_empty(unique->options);
+      if (auto* unique = std::get_if<schema::Unique>(&constraint)) LeaveOutEmptyInclude(unique->options);
     }
   }
 
