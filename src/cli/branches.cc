@@ -8,8 +8,9 @@ namespace {
 
 void Run(CommandContext& context) {
   const bool verbose = context.arguments.Has("verbose");
+  context.BeginList("revisions");
   for (const graph::Node* node : graph::WalkRevisions(context.project.revisions(), {}, {})) {
-    if (node->is_branch_point()) context.Print(graph::BranchEntry(*node, verbose));
+    if (node->is_branch_point()) context.Show(*node, graph::BranchEntry(*node, verbose));
   }
 }
 
@@ -18,7 +19,7 @@ void Run(CommandContext& context) {
 Command BranchesCommand() {
   return {.spec = {.name = "branches",
                    .help = "Show current branch points.",
-                   .options = {VerboseOption()},
+                   .options = {VerboseOption(), JsonOption()},
                    .group = group::kLook},
           .run = Run};
 }

@@ -2,15 +2,26 @@
 
 #include <charconv>
 
+#include "cli/colours.h"
 #include "cli/command_line.h"
 
 namespace limbeck::cli {
 
 void CommandContext::Print(std::string_view line) const {
-  if (!quiet) terminal.Out(std::string(line) + "\n");
+  if (!quiet && report == nullptr) terminal.Out(std::string(line) + "\n");
+}
+
+void CommandContext::BeginList(const std::string& name) const {
+  if (report != nullptr) report->Begin(name);
+}
+
+void CommandContext::Show(const graph::Node& node, const std::string& line, std::optional<bool> is_current) const {
+  if (report != nullptr) return report->AddRevision(node, is_current);
+  Print(terminal.colour() ? ColourLine(line, node) : line);
 }
 
 void CommandContext::Message(std::string_view message) const {
+  if (report != nullptr) return terminal.Err(std::string(message) + "\n");
   if (!quiet) terminal.Out(FormatMessage(message, terminal));
 }
 

@@ -6,11 +6,19 @@
 #include "base/entropy.h"
 #include "base/processes.h"
 #include "cli/argument_parser.h"
+#include "cli/json_report.h"
 #include "cli/terminal.h"
 #include "engine/environment_run.h"
 #include "engine/project.h"
 
 namespace limbeck::cli {
+
+// Exit codes: Alembic's.
+constexpr int kSuccess = 0;
+constexpr int kFailure = 1;
+constexpr int kUsage = 2;
+constexpr int kInterrupted = 130;
+constexpr int kCommandFailure = 255;
 
 /// What a command works with. Borrowed for its run.
 struct CommandContext {
@@ -22,12 +30,18 @@ struct CommandContext {
   Processes& processes;
   Entropy& entropy;
   bool quiet = false;
+  /// What --json collects; null without it. The program prints it at the end.
+  JsonReport* report = nullptr;
   /// What the program returns, for a command that fails without an error to tell.
   int exit_code = 0;
 
-  /// A line of the command's output (Alembic's print_stdout); silent with -q.
+  /// A line of the command's output (Alembic's print_stdout); silent with -q and --json.
   void Print(std::string_view line) const;
-  /// A message (Alembic's util.msg): wrapped for a person, bare for a script.
+  /// The list of the report is there even when nothing is shown.
+  void BeginList(const std::string& name) const;
+  /// A revision: this line, or its facts in the report.
+  void Show(const graph::Node& node, const std::string& line, std::optional<bool> is_current = {}) const;
+  /// A message (Alembic's util.msg): wrapped for a person, bare for a script. With --json on standard error.
   void Message(std::string_view message) const;
   /// The value of an option that is a number of seconds. Throws kUsage for anything else.
   std::chrono::seconds Seconds(const std::string& option) const;

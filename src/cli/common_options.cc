@@ -40,6 +40,10 @@ Option LockTimeoutOption() {
           .is_ours = true};
 }
 
+Option JsonOption() {
+  return {.names = {"--json"}, .help = "Print the report as JSON", .is_ours = true};
+}
+
 Positional ManyRevisions(Count count) {
   return {"revisions", count, "one or more revisions, or 'heads' for all heads"};
 }

@@ -15,6 +15,8 @@ Option RevisionIdOption();
 Option SpliceOption();
 /// Read by CommandContext::Request().
 Option LockTimeoutOption();
+/// Ours: the command's report as one JSON document.
+Option JsonOption();
 
 Positional ManyRevisions(Count count);
 

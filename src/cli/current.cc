@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "cli/commands.h"
@@ -25,9 +26,11 @@ void Run(CommandContext& context) {
     const bool checks_heads = context.arguments.Has("check_heads");
     const graph::RevisionMap& revisions =
         context.project.revisions(checks_heads ? graph::Wording::Uncaught() : graph::Wording());
+    context.BeginList("revisions");
     if (checks_heads) RequireAllHeads(revisions, rows);
     for (const graph::Node* node : graph::Resolver(revisions).AllCurrent(rows)) {
-      context.Print(verbose ? graph::LogEntry(*node) : graph::ShortLine(*node, graph::kCurrentLine));
+      const bool is_row = std::find(rows.begin(), rows.end(), node->id()) != rows.end();
+      context.Show(*node, verbose ? graph::LogEntry(*node) : graph::ShortLine(*node, graph::kCurrentLine), is_row);
     }
     return std::vector<graph::Step>{};
   };
@@ -43,7 +46,7 @@ Command CurrentCommand() {
                               "this is not the case."};
   return {.spec = {.name = "current",
                    .help = "Display the current revision for a database.",
-                   .options = {check_heads, VerboseOption()},
+                   .options = {check_heads, VerboseOption(), JsonOption()},
                    .group = group::kLook},
           .run = Run};
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/common_options.h"
 #include "engine/examination.h"
 
 namespace limbeck::cli {
@@ -11,7 +12,6 @@ namespace {
 using engine::ExaminedFile;
 using engine::Finding;
 
-constexpr int kSchemaVersion = 1;
 constexpr int kSomeWillNotRun = 1;
 
 const char* KindName(ExaminedFile::Kind kind) {
@@ -93,7 +93,7 @@ nlohmann::ordered_json ToJson(const Finding& finding) {
   return made;
 }
 
-void PrintJson(CommandContext& context, const std::vector<ExaminedFile>& files) {
+void ReportJson(CommandContext& context, const std::vector<ExaminedFile>& files) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const ExaminedFile& file : files) {
     nlohmann::ordered_json findings = nlohmann::ordered_json::array();
@@ -104,20 +104,15 @@ void PrintJson(CommandContext& context, const std::vector<ExaminedFile>& files) 
                     {"findings", std::move(findings)}});
   }
   const Counts counts = CountFiles(files);
-  nlohmann::ordered_json report;
-  report["schema"] = kSchemaVersion;
-  report["files"] = std::move(list);
-  report["will_run"] = counts.files - counts.failing;
-  report["will_not_run"] = counts.failing;
-  constexpr int kIndent = 2;
-  const std::string text = report.dump(kIndent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  context.terminal.Out(text + "\n");
+  context.report->SetJson("files", list.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  context.report->SetJson("will_run", std::to_string(counts.files - counts.failing));
+  context.report->SetJson("will_not_run", std::to_string(counts.failing));
 }
 
 void Run(CommandContext& context) {
   const std::vector<ExaminedFile> files = engine::Examine(context.project, {.run = context.arguments.Has("run")});
-  if (context.arguments.Has("json")) {
-    PrintJson(context, files);
+  if (context.report != nullptr) {
+    ReportJson(context, files);
   } else {
     PrintReport(context, files);
   }
@@ -132,7 +127,7 @@ Command DoctorCommand() {
                    .options = {{{"--run"},
                                 OptionKind::kFlag,
                                 "Also run env.py and every upgrade and downgrade, on a database that is not there"},
-                               {{"--json"}, OptionKind::kFlag, "Print the report as JSON"}},
+                               JsonOption()},
                    .group = group::kLook,
                    .examples = "  limbeck doctor                # parse and load everything\n"
                                "  limbeck doctor --run          # and try every step\n",

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/common_options.h"
-#include "graph/plan.h"
+#include "cli/run_steps.h"
 #include "graph/range.h"
 
 namespace limbeck::cli {
@@ -13,13 +13,9 @@ void Run(CommandContext& context) {
   request.takes_start = true;
   request.starting_revision = range.start;
   request.destination = range.end;
-  request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext&) {
-    graph::Warnings warnings;
-    std::vector<graph::Step> steps = graph::DowngradeSteps(context.project.revisions(), range.end, heads, &warnings);
-    for (const std::string& text : warnings) engine::PrintWarning(context.project.services(), "UserWarning", text);
-    return steps;
-  };
-  engine::EnvironmentRun(context.project, std::move(request)).Run();
+  RunSteps(context, std::move(request), [&](const std::vector<std::string>& heads, graph::Warnings& warnings) {
+    return graph::DowngradeSteps(context.project.revisions(), range.end, heads, &warnings);
+  });
 }
 
 }  // namespace
@@ -27,7 +23,7 @@ void Run(CommandContext& context) {
 Command DowngradeCommand() {
   return {.spec = {.name = "downgrade",
                    .help = "Revert to a previous version.",
-                   .options = {SqlOption(), TagOption(), LockTimeoutOption()},
+                   .options = {SqlOption(), TagOption(), LockTimeoutOption(), JsonOption()},
                    .positionals = {{"revision", Count::kOptional, "revision identifier"}},
                    .group = group::kApply,
                    .examples = "  limbeck downgrade             # one revision back\n"

@@ -13,8 +13,9 @@ void Run(CommandContext& context) {
       context.project.revisions(resolve ? graph::Wording() : graph::Wording::Uncaught());
   const graph::Resolver resolver(revisions);
   const std::vector<std::string>& heads = resolve ? revisions.effective_heads() : revisions.heads();
+  context.BeginList("revisions");
   for (const graph::Node* node : graph::RequireRevisions(resolver.GetRevisions(heads))) {
-    context.Print(verbose ? graph::LogEntry(*node) : graph::ShortLine(*node, graph::kHeadsLine));
+    context.Show(*node, verbose ? graph::LogEntry(*node) : graph::ShortLine(*node, graph::kHeadsLine));
   }
 }
 
@@ -22,9 +23,12 @@ void Run(CommandContext& context) {
 
 Command HeadsCommand() {
   const Option resolve = {{"--resolve-dependencies"}, OptionKind::kFlag, "Treat dependency versions as down revisions"};
-  return {
-      {"heads", "Show current available heads in the script directory.", {VerboseOption(), resolve}, {}, group::kLook},
-      Run};
+  return {{"heads",
+           "Show current available heads in the script directory.",
+           {VerboseOption(), resolve, JsonOption()},
+           {},
+           group::kLook},
+          Run};
 }
 
 }  // namespace limbeck::cli

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/common_options.h"
 #include "project/template_files.h"
 
 namespace limbeck::cli {
@@ -6,7 +7,11 @@ namespace {
 
 void Run(CommandContext& context) {
   context.Print("Available templates:\n");
+  context.BeginList("templates");
   for (const project::EnvironmentTemplate& environment : project::EnvironmentTemplates()) {
+    if (context.report != nullptr) {
+      context.report->Append("templates", {{"name", environment.name}, {"synopsis", environment.synopsis}});
+    }
     context.Print(environment.name + " - " + environment.synopsis);
   }
   context.Print("\nTemplates are used via the 'init' command, e.g.:");
@@ -16,7 +21,11 @@ void Run(CommandContext& context) {
 }  // namespace
 
 Command ListTemplatesCommand() {
-  return {.spec = {.name = "list_templates", .help = "List available templates.", .group = group::kWrite}, .run = Run};
+  return {.spec = {.name = "list_templates",
+                   .help = "List available templates.",
+                   .options = {JsonOption()},
+                   .group = group::kWrite},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

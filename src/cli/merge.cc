@@ -23,7 +23,7 @@ void Run(CommandContext& context) {
 Command MergeCommand() {
   return {.spec = {.name = "merge",
                    .help = "Merge two revisions together. Creates a new migration file.",
-                   .options = {MessageOption(), BranchLabelOption(), RevisionIdOption(), SpliceOption()},
+                   .options = {MessageOption(), BranchLabelOption(), RevisionIdOption(), SpliceOption(), JsonOption()},
                    .positionals = {ManyRevisions(Count::kOneOrMore)},
                    .group = group::kWrite},
           .run = Run};

@@ -1,5 +1,7 @@
 #include "cli/program.h"
 
+#include <memory>
+
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -7,12 +9,6 @@
 
 namespace limbeck::cli {
 namespace {
-
-constexpr int kSuccess = 0;
-constexpr int kFailure = 1;
-constexpr int kUsage = 2;
-constexpr int kInterrupted = 130;
-constexpr int kCommandFailure = 255;
 
 /// Called as `alembic`, the program behaves and words itself as Alembic.
 ArgumentParser MakeParser(const std::string& program) {
@@ -95,30 +91,50 @@ void TouchLoggers(LogTree& log) {
   log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
 }
 
-int RunCommand(const ParseResult& parsed, ProgramHost& host) {
+void RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, int& exit_code) {
+  const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
+  engine::Services services = MakeServices(host, log);
+  // Standard output is the document's alone.
+  if (report != nullptr) services.print = services.print_error;
+  engine::Project project(services, project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
+  CommandContext context{*parsed.command, parsed.arguments, project, host.terminal, host.processes, host.entropy};
+  context.quiet = parsed.arguments.Has("quiet");
+  context.report = report;
+  FindCommand(parsed.command->name)->run(context);
+  exit_code = context.exit_code;
+}
+
+int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report) {
+  const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
+  if (report != nullptr) {
+    report->Fail(error);
+    return is_command_error ? kCommandFailure : kFailure;
+  }
+  if (error.kind() == ErrorKind::kUsage) {
+    terminal.Err("error: " + error.Render() + "\n");
+    return kUsage;
+  }
+  if (!is_command_error || arguments.Has("raiseerr")) return ReportError(error, terminal);
+  return ReportCommandError(error, arguments.Has("quiet"), terminal, log);
+}
+
+int RunAndReport(const ParseResult& parsed, ProgramHost& host) {
   Terminal& terminal = host.terminal;
   LogTree log(host.clock, [&](LogHandler::Target target, const std::string& path, std::string_view text) {
     if (target == LogHandler::Target::kFile) return host.files.AppendFile(path, text);
     target == LogHandler::Target::kStdout ? terminal.Out(text) : terminal.Err(text);
   });
   TouchLoggers(log);
-  const bool quiet = parsed.arguments.Has("quiet");
+  std::unique_ptr<JsonReport> report;
+  if (parsed.arguments.Has("json")) report = std::make_unique<JsonReport>(parsed.command->name);
+  int exit_code = kSuccess;
   try {
-    const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
-    engine::Project project(MakeServices(host, log),
-                            project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
-    CommandContext context{*parsed.command, parsed.arguments, project, terminal, host.processes, host.entropy, quiet};
-    FindCommand(parsed.command->name)->run(context);
-    return context.exit_code;
+    RunCommand(parsed, host, log, report.get(), exit_code);
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::kUsage) {
-      terminal.Err("error: " + error.Render() + "\n");
-      return kUsage;
-    }
-    const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
-    if (is_command_error && !parsed.arguments.Has("raiseerr")) return ReportCommandError(error, quiet, terminal, log);
-    return ReportError(error, terminal);
+    exit_code = Report(error, parsed.arguments, terminal, log, report.get());
   }
+  if (report != nullptr && report->is_used()) terminal.Out(report->Text());
+  return exit_code;
 }
 
 }  // namespace
@@ -142,7 +158,7 @@ int RunProgram(const std::vector<std::string>& words, ProgramHost& host) {
     case ParseResult::Kind::kCommand:
       break;
   }
-  return RunCommand(parsed, host);
+  return RunAndReport(parsed, host);
 }
 
 }  // namespace limbeck::cli

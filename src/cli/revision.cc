@@ -58,7 +58,8 @@ Command RevisionCommand() {
                                RevisionIdOption(),
                                {{"--depends-on"},
                                 OptionKind::kAppend,
-                                "Specify one or more revision identifiers which this revision should depend on."}},
+                                "Specify one or more revision identifiers which this revision should depend on."},
+                               JsonOption()},
                    .group = group::kWrite,
                    .examples = "  limbeck revision -m \"add users\"\n"
                                "  limbeck revision --autogenerate -m \"as the models are\"\n"},

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/common_options.h"
-#include "graph/plan.h"
+#include "cli/run_steps.h"
 #include "graph/range.h"
 
 namespace limbeck::cli {
@@ -15,10 +15,9 @@ void Run(CommandContext& context) {
   request.starting_revision = targets.start;
   request.destination = targets.revisions;
   request.purge = context.arguments.Has("purge");
-  request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext&) {
+  RunSteps(context, std::move(request), [&](const std::vector<std::string>& heads, graph::Warnings&) {
     return graph::StampSteps(context.project.revisions(), targets.revisions, heads);
-  };
-  engine::EnvironmentRun(context.project, std::move(request)).Run();
+  });
 }
 
 }  // namespace
@@ -30,7 +29,8 @@ Command StampCommand() {
                .options = {SqlOption(),
                            TagOption(),
                            {{"--purge"}, OptionKind::kFlag, "Unconditionally erase the version table before stamping"},
-                           LockTimeoutOption()},
+                           LockTimeoutOption(),
+                           JsonOption()},
                .positionals = {ManyRevisions(Count::kZeroOrMore)},
                .group = group::kApply},
       .run = Run};

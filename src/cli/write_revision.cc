@@ -47,7 +47,8 @@ void WriteNewRevision(CommandContext& context, const engine::GeneratedRevision& 
   project::WriteRevision(directory, draft, renderer, *services.files, status);
   RunHooks(context, services.files->AbsolutePath(draft.path));
   project::ReadWrittenRevision(draft, *services.files, nullptr);
-  context.project.AddRevision(services.files->AbsolutePath(draft.path));
+  const graph::Node& node = context.project.AddRevision(services.files->AbsolutePath(draft.path));
+  if (context.report != nullptr) context.report->AddRevision(node);
 }
 
 }  // namespace limbeck::cli
