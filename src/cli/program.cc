@@ -91,7 +91,7 @@ void TouchLoggers(LogTree& log) {
   log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
 }
 
-void RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, int& exit_code) {
+int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report) {
   const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
   engine::Services services = MakeServices(host, log);
   // Standard output is the document's alone.
@@ -101,13 +101,14 @@ void RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, Json
   context.quiet = parsed.arguments.Has("quiet");
   context.report = report;
   FindCommand(parsed.command->name)->run(context);
-  exit_code = context.exit_code;
+  return context.exit_code;
 }
 
 int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report) {
   const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
   if (report != nullptr) {
     report->Fail(error);
+    if (error.kind() == ErrorKind::kUsage) return kUsage;
     return is_command_error ? kCommandFailure : kFailure;
   }
   if (error.kind() == ErrorKind::kUsage) {
@@ -129,7 +130,7 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& host) {
   if (parsed.arguments.Has("json")) report = std::make_unique<JsonReport>(parsed.command->name);
   int exit_code = kSuccess;
   try {
-    RunCommand(parsed, host, log, report.get(), exit_code);
+    exit_code = RunCommand(parsed, host, log, report.get());
   } catch (const Error& error) {
     exit_code = Report(error, parsed.arguments, terminal, log, report.get());
   }

@@ -16,7 +16,7 @@ std::vector<std::string> RowsAfter(const graph::RevisionMap& map, const std::vec
 
 void RunSteps(CommandContext& context, engine::RunRequest request, const Planner& plan) {
   if (context.report != nullptr && request.as_sql) {
-    throw Error(ErrorKind::kCommand, "--json and --sql both want standard output");
+    throw Error(ErrorKind::kUsage, "--json and --sql both want standard output");
   }
   std::vector<JsonReport::Database> databases;
   request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext& migration) {
