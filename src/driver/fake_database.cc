@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "driver/empty_answer.h"
 #include "driver/exception_names.h"
 #include "driver/sql_text.h"
 
@@ -227,11 +228,15 @@ void FakeConnection::Follow(const std::string& keyword, const std::string& sql) 
 Result MakeResult(Backend backend, const std::vector<std::string>& columns, const std::vector<Parameters>& rows) {
   std::vector<Column> headers;
   for (const std::string& name : columns) headers.emplace_back().name = name;
+  return MakeTypedResult(backend, std::move(headers), rows);
+}
+
+Result MakeTypedResult(Backend backend, std::vector<Column> columns, const std::vector<Parameters>& rows) {
   std::vector<Parameters> values = rows;
   if (backend == Backend::kPostgresql) {
     for (Parameters& row : values) std::transform(row.begin(), row.end(), row.begin(), ServerText);
   }
-  Result result(std::move(headers), std::make_shared<ValueRows>(std::move(values)), rows.size());
+  Result result(std::move(columns), std::make_shared<ValueRows>(std::move(values)), rows.size());
   if (backend == Backend::kPostgresql) result.RowCount(static_cast<int64_t>(rows.size()));
   return result;
 }
@@ -275,10 +280,23 @@ FakeDatabase::Scripted FakeDatabase::Unscripted(const std::string& statement, co
   if (!acts_as_real_) return none;
   const std::string keyword = FirstKeyword(statement, backend_);
   const bool changes = keyword == "INSERT" || keyword == "UPDATE" || keyword == "DELETE";
-  const bool asks = keyword == "SELECT" || keyword == "WITH" || keyword == "SHOW" || keyword == "VALUES";
-  if (asks || statement.find("RETURNING") != std::string::npos) none.result = MakeResult(backend_, {"?column?"}, {});
-  if (changes) none.result.RowCount(changes_.insert(recorded).second ? 1 : 0);
+  if (changes) {
+    if (statement.find("RETURNING") != std::string::npos) none.result = MakeResult(backend_, {"?column?"}, {});
+    none.result.RowCount(CountChange(keyword, recorded) ? 1 : 0);
+  } else if (keyword == "SHOW" || keyword == "VALUES") {
+    none.result = MakeResult(backend_, {"?column?"}, {});
+  } else {
+    none.result = EmptyAnswer(statement).value_or(keyword == "WITH" ? Result().RowCount(0) : Result());
+  }
   return none;
+}
+
+/// What an INSERT brings may be changed again.
+bool FakeDatabase::CountChange(const std::string& keyword, const std::string& recorded) {
+  const bool is_new = changes_.find(recorded) == changes_.end();
+  if (is_new && keyword == "INSERT") changes_.clear();
+  changes_.insert(recorded);
+  return is_new;
 }
 
 FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement, const std::string& recorded) {
@@ -293,6 +311,7 @@ FakeDatabase::Scripted FakeDatabase::Take(const std::string& statement, const st
 
 std::unique_ptr<Connection> FakeDatabase::Connect(const Url& url, const ConnectOptions&) {
   record_.push_back("connect " + url.ToString());
+  changes_.clear();
   const Scripted answer = Take(record_.back(), record_.back());
   if (answer.error) throw Error(*answer.error);
   return std::make_unique<FakeConnection>(*this, url);

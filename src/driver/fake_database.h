@@ -15,6 +15,7 @@ namespace limbeck::driver {
 
 /// A result made of values, as a database of that kind would give it: PostgreSQL's cells are texts.
 Result MakeResult(Backend backend, const std::vector<std::string>& columns, const std::vector<Parameters>& rows);
+Result MakeTypedResult(Backend backend, std::vector<Column> columns, const std::vector<Parameters>& rows);
 
 /// A database for tests: answers by script, and records everything that connections do with it, in order. It must
 /// outlive them, and belongs with them to one thread.
@@ -30,9 +31,8 @@ class FakeDatabase : public Connector {
   FakeDatabase& Fail(std::string part, Error error);
   /// As a real database's error would be: with the names of its exceptions.
   FakeDatabase& FailWithSqlState(std::string part, const std::string& sqlstate, const std::string& message);
-  /// Statements that no answer fits are then answered as by a real database: queries give a result without rows,
-  /// changes say that they changed one row, and none when they come again: so loops until nothing is left come to an
-  /// end.
+  /// Statements that no answer fits are then answered as by a real database without rows: see EmptyAnswer(). Changes
+  /// say that they changed one row, and none when they come again: so loops until nothing is left come to an end.
   void ActAsReal() { acts_as_real_ = true; }
   void SetServerVersion(std::vector<int> version) { version_ = std::move(version); }
 
@@ -57,6 +57,7 @@ class FakeDatabase : public Connector {
 
   /// A statement as it is, and with its values as the record shows it.
   Scripted Unscripted(const std::string& statement, const std::string& recorded);
+  bool CountChange(const std::string& keyword, const std::string& recorded);
   /// The first answer that fits the statement, which is then used up.
   Scripted Take(const std::string& statement, const std::string& recorded);
 

@@ -119,7 +119,7 @@ void EnvironmentRun::RunWithoutScript() {
   if (!request_.as_sql) {
     const driver::Url url = driver::Url::Parse(*request.url);
     request.connection = pymodules::WrapConnection(
-        std::make_shared<pymodules::ScriptConnection>(project_.services().connector->Connect(url)));
+        std::make_shared<pymodules::ScriptConnection>(project_.services().connector->Connect(url)), url);
   } else {
     request.options->table.Set(Symbol::Intern("literal_binds"), Value::Bool(true));
   }

@@ -9,6 +9,7 @@
 #include "engine/environment_run.h"
 #include "engine/header_evaluator.h"
 #include "engine/interpreters.h"
+#include "engine/script_shape.h"
 #include "project/mako_template.h"
 #include "project/sql_revision.h"
 #include "python/parser.h"
@@ -43,6 +44,11 @@ bool IsCertain(const Error& error) {
   // Without env.py nobody gives upgrade() the arguments that it may want.
   const bool is_entry = message.starts_with("upgrade() missing") || message.starts_with("downgrade() missing");
   return name == "TypeError" && message.find("() ") != std::string::npos && !is_entry;
+}
+
+/// `op` is there as soon as migrations run.
+bool NeedsTheRun(const Error& error) {
+  return error.exception_class() == "NameError" && error.message().starts_with("Can't invoke function '");
 }
 
 /// A revision that says itself that it cannot be taken back.
@@ -107,8 +113,10 @@ class Examiner {
     return files_.back();
   }
 
-  static void Note(ExaminedFile& file, const std::string& function, const std::optional<Error>& error) {
+  void Note(ExaminedFile& file, const std::string& function, const std::optional<Error>& error) {
     if (!error || IsIntended(*error)) return;
+    const bool is_here = error->place().file == file.path;
+    if (function == "downgrade" && is_here && RaisesAlways(Read(file.path), function, error->place().line)) return;
     const auto kind = IsCertain(*error) ? Finding::Kind::kWillNotRun : Finding::Kind::kNeedsTheDatabase;
     file.findings.push_back({kind, function, *error});
   }
@@ -126,7 +134,8 @@ class Examiner {
       NoteCertain(file, ErrorOf([&] { project::ParseSqlRevision(Read(revision.path)); }));
     } else if (revision.kind == project::RevisionKind::kPython) {
       const std::string name = StemOf(revision.path);
-      NoteCertain(file, ErrorOf([&] { interpreter_->RunFile(revision.path, name); }));
+      const std::optional<Error> error = ErrorOf([&] { interpreter_->RunFile(revision.path, name); });
+      if (error && !NeedsTheRun(*error)) NoteCertain(file, error);
     }
   }
 
@@ -149,7 +158,9 @@ class Examiner {
   void RunAll() {
     ExaminedFile* script = Find(directory_.EnvironmentScript());
     if (script != nullptr && script->WillRun()) Note(*script, "", ErrorOf([this] { RunRevisions(std::nullopt); }));
-    if (!has_run_) RunRevisions(RehearsalUrl());
+    if (has_run_) return;
+    const std::optional<Error> error = ErrorOf([this] { RunRevisions(RehearsalUrl()); });
+    if (error) Note(Add(ExaminedFile::Kind::kGraph, directory_.folder), "", error);
   }
 
   /// Up from nothing to the heads, and down again.

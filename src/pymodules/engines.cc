@@ -624,8 +624,11 @@ std::shared_ptr<ScriptConnection> FindConnection(const Value& value) {
   return state == nullptr ? nullptr : state->connection;
 }
 
-Value WrapConnection(std::shared_ptr<ScriptConnection> connection) {
+Value WrapConnection(std::shared_ptr<ScriptConnection> connection, const driver::Url& url) {
+  auto engine = std::make_unique<EngineState>();
+  engine->url = url;
   auto state = std::make_unique<ConnectionState>();
+  state->engine = python::MakeInstance(EngineClass(), std::move(engine));
   state->connection = std::move(connection);
   return python::MakeInstance(ConnectionClass(), std::move(state));
 }

@@ -31,8 +31,8 @@ struct ConnectionState : python::NativeState {
 /// The connection of a Connection object (also of an AsyncConnection), or null.
 std::shared_ptr<ScriptConnection> FindConnection(const python::Value& value);
 
-/// A Connection object for a connection that the run itself has opened.
-python::Value WrapConnection(std::shared_ptr<ScriptConnection> connection);
+/// A Connection object for a connection that the run itself has opened, with an Engine of that URL.
+python::Value WrapConnection(std::shared_ptr<ScriptConnection> connection, const driver::Url& url);
 
 /// LIMBECK_URL or DATABASE_URL of the environment as the script sees it: for a run whose configuration names none.
 std::optional<std::string> EnvironmentUrl(python::Interpreter& interpreter);
