@@ -9,13 +9,8 @@
 namespace limbeck::cli {
 namespace {
 
-std::string Metavar(const Option& option) {
-  if (!option.choices.empty()) return "{" + Join(option.choices, ",") + "}";
-  return option.metavar.empty() ? ToUpper(option.Destination()) : option.metavar;
-}
-
 std::string OptionUsage(const Option& option) {
-  return "[" + option.names.front() + (option.kind == OptionKind::kFlag ? "" : " " + Metavar(option)) + "]";
+  return "[" + option.names.front() + (option.kind == OptionKind::kFlag ? "" : " " + option.Metavar()) + "]";
 }
 
 std::vector<std::string> OptionUsages(const std::vector<Option>& options) {
@@ -29,7 +24,7 @@ std::vector<std::string> OptionUsages(const std::vector<Option>& options) {
 std::string OptionInvocation(const Option& option) {
   if (option.kind == OptionKind::kFlag) return Join(option.names, ", ");
   std::vector<std::string> names;
-  for (const std::string& name : option.names) names.push_back(name + " " + Metavar(option));
+  for (const std::string& name : option.names) names.push_back(name + " " + option.Metavar());
   return Join(names, ", ");
 }
 
@@ -91,6 +86,11 @@ std::string Option::Destination() const {
   return ReplaceAll(name.substr(name.find_first_not_of('-')), "-", "_");
 }
 
+std::string Option::Metavar() const {
+  if (!choices.empty()) return "{" + Join(choices, ",") + "}";
+  return metavar.empty() ? ToUpper(Destination()) : metavar;
+}
+
 std::string ParsedArguments::Get(const std::string& name, const std::string& fallback) const {
   const auto found = values_.find(name);
   return found == values_.end() ? fallback : found->second.back();
@@ -150,7 +150,9 @@ std::string ArgumentParser::Help(int columns) const {
     if (!style_.grouped) rows[group].insert(rows[group].begin(), {"{" + Join(ListedCommands(), ",") + "}", ""});
     text += FormatRows(group, rows[group], column, columns) + "\n";
   }
-  return text + FormatRows("options", options, column, columns);
+  text += FormatRows("options", options, column, columns);
+  if (!style_.examples.empty()) text += "\nexamples:\n" + style_.examples;
+  return text;
 }
 
 std::string ArgumentParser::CommandHelp(const CommandSpec& command, int columns) const {

@@ -27,6 +27,8 @@ struct Option {
 
   /// Name in ParsedArguments: "rev_id" for --rev-id, "x" for -x.
   std::string Destination() const;
+  /// What stands for its value: the choices, the metavar, or the upper-cased destination.
+  std::string Metavar() const;
 };
 
 enum class Count { kOne, kOptional, kOneOrMore, kZeroOrMore };
@@ -79,6 +81,7 @@ class ArgumentParser {
     bool suggest = true;              ///< add "did you mean" to errors about unknown commands and options
     bool grouped = true;              ///< list commands under their headings; false: argparse's flat list
     bool default_positionals = true;  ///< false: what a spec calls optional is required, as Alembic requires it
+    std::string examples = {};        ///< at the end of the program's help
   };
 
   ArgumentParser(std::string program, std::string description, std::vector<Option> options,

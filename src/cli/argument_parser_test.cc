@@ -10,15 +10,11 @@ namespace {
 constexpr int kColumns = 80;
 
 ArgumentParser AlembicParser() {
-  return {"alembic",
-          "",
-          GlobalOptions(),
-          AlembicCommandSpecs(),
-          {.suggest = false, .grouped = false, .default_positionals = false}};
+  return MakeParser(true);
 }
 
 ArgumentParser LimbeckParser() {
-  return {"limbeck", "", GlobalOptions(), CommandSpecs(), {}};
+  return MakeParser(false);
 }
 
 TEST(ArgumentParser, UsageOfACommandIsArgparses) {
@@ -88,6 +84,26 @@ TEST(ArgumentParser, ReadsWordsAsArgparseDoes) {
   EXPECT_TRUE(result.arguments.Has("verbose"));
   EXPECT_TRUE(result.arguments.Has("indicate_current"));
   EXPECT_FALSE(result.arguments.Has("quiet"));
+}
+
+TEST(ArgumentParser, WhatLimbeckAddsDoesNotSpoilAlembicsAbbreviations) {
+  const Option theirs = {.names = {"--tag"}};
+  const Option ours = {.names = {"--table"}, .is_ours = true};
+  const ArgumentParser parser("limbeck", "", {}, {{.name = "go", .options = {ours, theirs}}}, {});
+  const std::pair<const char*, const char*> rows[] = {{"--ta", "tag"}, {"--t", "tag"}, {"--tab", "table"}};
+  for (const auto& [word, name] : rows) {
+    const ParseResult result = parser.Parse({"go", word}, kColumns);
+    ASSERT_EQ(result.kind, ParseResult::Kind::kCommand) << result.text;
+    EXPECT_TRUE(result.arguments.Has(name)) << word;
+  }
+}
+
+TEST(ArgumentParser, EveryCommandHasAHeadingAndExamples) {
+  for (const Command& command : Commands()) {
+    EXPECT_FALSE(command.spec.group.empty()) << command.spec.name;
+    EXPECT_FALSE(command.spec.examples.empty()) << command.spec.name;
+    EXPECT_NE(command.run, nullptr) << command.spec.name;
+  }
 }
 
 TEST(ArgumentParser, NegativeNumbersAreRevisions) {

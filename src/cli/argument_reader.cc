@@ -58,9 +58,16 @@ OptionTable::Match OptionTable::Find(const std::string& word) const {
   const auto exact = by_name_.find(word);
   if (exact != by_name_.end()) return {exact->second};
   if (word.compare(0, 2, "--") != 0) return {};
+  // What is an abbreviation with Alembic stays one, whatever Limbeck adds.
+  const Match theirs = FindBeginning(word, false);
+  return theirs.option != nullptr ? theirs : FindBeginning(word, true);
+}
+
+OptionTable::Match OptionTable::FindBeginning(const std::string& word, bool is_ours) const {
   Match match;
   for (auto it = by_name_.lower_bound(word); it != by_name_.end() && it->first.compare(0, word.size(), word) == 0;
        ++it) {
+    if (it->second->is_ours != is_ours) continue;
     match.option = it->second;
     match.ambiguous.push_back(it->first);
   }

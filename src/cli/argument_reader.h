@@ -30,6 +30,7 @@ class OptionTable {
   const std::vector<std::string>& names() const { return names_; }
 
  private:
+  Match FindBeginning(const std::string& word, bool is_ours) const;
   void Add(const Option& option);
 
   std::map<std::string, const Option*> by_name_;

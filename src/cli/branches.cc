@@ -20,7 +20,8 @@ Command BranchesCommand() {
   return {.spec = {.name = "branches",
                    .help = "Show current branch points.",
                    .options = {VerboseOption(), JsonOption()},
-                   .group = group::kLook},
+                   .group = group::kLook,
+                   .examples = "  limbeck branches -v\n"},
           .run = Run};
 }
 

@@ -27,7 +27,8 @@ Command CheckCommand() {
   return {.spec = {.name = "check",
                    .help = "Check if revision command with autogenerate has pending upgrade ops.",
                    .options = {JsonOption()},
-                   .group = group::kLook},
+                   .group = group::kLook,
+                   .examples = "  limbeck check && echo \"the models are in the database\"\n"},
           .run = Run};
 }
 

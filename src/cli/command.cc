@@ -17,7 +17,7 @@ void CommandContext::BeginList(const std::string& name) const {
 
 void CommandContext::Show(const graph::Node& node, const std::string& line, std::optional<bool> is_current) const {
   if (report != nullptr) return report->AddRevision(node, is_current);
-  Print(terminal.colour() ? ColourLine(line, node) : line);
+  Print(colour() ? ColourLine(line, node) : line);
 }
 
 void CommandContext::Message(std::string_view message) const {

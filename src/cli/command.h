@@ -30,11 +30,15 @@ struct CommandContext {
   Processes& processes;
   Entropy& entropy;
   bool quiet = false;
+  /// Called by Alembic's name: no colour, its words.
+  bool is_alembic = false;
   /// What --json collects; null without it. The program prints it at the end.
   JsonReport* report = nullptr;
   /// What the program returns, for a command that fails without an error to tell.
   int exit_code = 0;
 
+  /// Whether standard output is to be coloured.
+  bool colour() const { return terminal.colour() && !is_alembic; }
   /// A line of the command's output (Alembic's print_stdout); silent with -q and --json.
   void Print(std::string_view line) const;
   /// The list of the report is there even when nothing is shown.

@@ -7,10 +7,17 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    BranchesCommand,      CheckCommand, CurrentCommand, DoctorCommand,  DowngradeCommand,     EditCommand,
-    EnsureVersionCommand, HeadsCommand, HistoryCommand, InitCommand,    ListTemplatesCommand, MergeCommand,
-    RevisionCommand,      ShowCommand,  StampCommand,   UpgradeCommand,
+    BranchesCommand,      CheckCommand,         CompletionCommand, CurrentCommand, DoctorCommand,  DowngradeCommand,
+    EditCommand,          EnsureVersionCommand, HeadsCommand,      HelpCommand,    HistoryCommand, InitCommand,
+    ListTemplatesCommand, MergeCommand,         RevisionCommand,   ShowCommand,    StampCommand,   UpgradeCommand,
 };
+
+constexpr const char* kExamples =
+    "  limbeck init migrations       # begin a project\n"
+    "  limbeck revision -m \"users\"   # write the next revision\n"
+    "  limbeck upgrade               # bring the database to the last one\n"
+    "  limbeck history --graph -i    # see what there is, and where the database stands\n"
+    "  limbeck help upgrade          # more about one command\n";
 
 /// What Limbeck adds works under Alembic's name, but is not announced.
 CommandSpec WithoutOurs(CommandSpec spec) {
@@ -64,6 +71,17 @@ std::vector<CommandSpec> AlembicCommandSpecs() {
   std::vector<CommandSpec> specs;
   for (const Command& command : Commands()) specs.push_back(WithoutOurs(command.spec));
   return specs;
+}
+
+ArgumentParser MakeParser(bool is_alembic) {
+  if (is_alembic) {
+    return {"alembic",
+            "",
+            GlobalOptions(),
+            AlembicCommandSpecs(),
+            {.suggest = false, .grouped = false, .default_positionals = false}};
+  }
+  return {"limbeck", "Alembic's migrations, native.", GlobalOptions(), CommandSpecs(), {.examples = kExamples}};
 }
 
 }  // namespace limbeck::cli

@@ -22,15 +22,20 @@ std::vector<CommandSpec> CommandSpecs();
 /// The same for a program called `alembic`.
 std::vector<CommandSpec> AlembicCommandSpecs();
 
+/// The command line of the program; worded as Alembic's when it is called so.
+ArgumentParser MakeParser(bool is_alembic);
+
 // One file each, named after the command.
 Command BranchesCommand();
 Command CheckCommand();
+Command CompletionCommand();
 Command CurrentCommand();
 Command DoctorCommand();
 Command DowngradeCommand();
 Command EditCommand();
 Command EnsureVersionCommand();
 Command HeadsCommand();
+Command HelpCommand();
 Command HistoryCommand();
 Command InitCommand();
 Command ListTemplatesCommand();

@@ -47,7 +47,9 @@ Command CurrentCommand() {
   return {.spec = {.name = "current",
                    .help = "Display the current revision for a database.",
                    .options = {check_heads, VerboseOption(), JsonOption()},
-                   .group = group::kLook},
+                   .group = group::kLook,
+                   .examples = "  limbeck current\n"
+                               "  limbeck current --check-heads   # in CI: fails unless the database is up to date\n"},
           .run = Run};
 }
 

@@ -64,7 +64,9 @@ Command EditCommand() {
   return {.spec = {.name = "edit",
                    .help = "Edit revision script(s) using $EDITOR.",
                    .positionals = {{"rev", Count::kOne, ""}},
-                   .group = group::kWrite},
+                   .group = group::kWrite,
+                   .examples = "  limbeck edit head\n"
+                               "  limbeck edit current\n"},
           .run = Run};
 }
 

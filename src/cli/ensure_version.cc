@@ -19,7 +19,8 @@ Command EnsureVersionCommand() {
   return {.spec = {.name = "ensure_version",
                    .help = "Create the alembic version table if it doesn't exist already .",
                    .options = {SqlOption()},
-                   .group = group::kApply},
+                   .group = group::kApply,
+                   .examples = "  limbeck ensure_version\n"},
           .run = Run};
 }
 

@@ -23,12 +23,13 @@ void Run(CommandContext& context) {
 
 Command HeadsCommand() {
   const Option resolve = {{"--resolve-dependencies"}, OptionKind::kFlag, "Treat dependency versions as down revisions"};
-  return {{"heads",
-           "Show current available heads in the script directory.",
-           {VerboseOption(), resolve, JsonOption()},
-           {},
-           group::kLook},
-          Run};
+  return {.spec = {.name = "heads",
+                   .help = "Show current available heads in the script directory.",
+                   .options = {VerboseOption(), resolve, JsonOption()},
+                   .group = group::kLook,
+                   .examples = "  limbeck heads -v\n"
+                               "  limbeck heads --json\n"},
+          .run = Run};
 }
 
 }  // namespace limbeck::cli

@@ -45,7 +45,7 @@ class Listing {
     const std::string text = is_verbose_ ? graph::LogEntry(node, is_current)
                                          : graph::ShortLine(node, {.labels = true, .doc = true}, is_current);
     std::vector<std::string> lines = Split(text, '\n');
-    if (context_.terminal.colour()) lines.front() = ColourLine(lines.front(), node);
+    if (context_.colour()) lines.front() = ColourLine(lines.front(), node);
     for (size_t i = 0; i < lines.size(); ++i) PrintLine((i == 0 ? drawn.mark : drawn.margin) + lines[i]);
     for (const std::string& link : drawn.links) PrintLine(link);
   }

@@ -24,7 +24,8 @@ Command ListTemplatesCommand() {
   return {.spec = {.name = "list_templates",
                    .help = "List available templates.",
                    .options = {JsonOption()},
-                   .group = group::kWrite},
+                   .group = group::kWrite,
+                   .examples = "  limbeck list_templates\n"},
           .run = Run};
 }
 

@@ -25,7 +25,9 @@ Command MergeCommand() {
                    .help = "Merge two revisions together. Creates a new migration file.",
                    .options = {MessageOption(), BranchLabelOption(), RevisionIdOption(), SpliceOption(), JsonOption()},
                    .positionals = {ManyRevisions(Count::kOneOrMore)},
-                   .group = group::kWrite},
+                   .group = group::kWrite,
+                   .examples = "  limbeck merge heads -m \"bring the branches together\"\n"
+                               "  limbeck merge ae10 27c6\n"},
           .run = Run};
 }
 

@@ -10,14 +10,6 @@
 namespace limbeck::cli {
 namespace {
 
-/// Called as `alembic`, the program behaves and words itself as Alembic.
-ArgumentParser MakeParser(const std::string& program) {
-  const bool is_alembic = program == "alembic";
-  const ArgumentParser::Style style{.suggest = !is_alembic, .grouped = !is_alembic, .default_positionals = !is_alembic};
-  const std::string description = is_alembic ? "" : "Alembic's migrations, native.";
-  return {program, description, GlobalOptions(), is_alembic ? AlembicCommandSpecs() : CommandSpecs(), style};
-}
-
 /// "FAILED: ..." as Alembic prints it, on standard output and in the log.
 int ReportCommandError(const Error& error, bool quiet, Terminal& terminal, LogTree& log) {
   log.Log("alembic.util.messaging", static_cast<int>(LogLevel::kError), error.message());
@@ -91,7 +83,7 @@ void TouchLoggers(LogTree& log) {
   log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
 }
 
-int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report) {
+int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, bool is_alembic) {
   const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
   engine::Services services = MakeServices(host, log);
   // Standard output is the document's alone.
@@ -100,6 +92,7 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonR
   CommandContext context{*parsed.command, parsed.arguments, project, host.terminal, host.processes, host.entropy};
   context.quiet = parsed.arguments.Has("quiet");
   context.report = report;
+  context.is_alembic = is_alembic;
   FindCommand(parsed.command->name)->run(context);
   return context.exit_code;
 }
@@ -119,7 +112,7 @@ int Report(const Error& error, const ParsedArguments& arguments, Terminal& termi
   return ReportCommandError(error, arguments.Has("quiet"), terminal, log);
 }
 
-int RunAndReport(const ParseResult& parsed, ProgramHost& host) {
+int RunAndReport(const ParseResult& parsed, ProgramHost& host, bool is_alembic) {
   Terminal& terminal = host.terminal;
   LogTree log(host.clock, [&](LogHandler::Target target, const std::string& path, std::string_view text) {
     if (target == LogHandler::Target::kFile) return host.files.AppendFile(path, text);
@@ -130,7 +123,7 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& host) {
   if (parsed.arguments.Has("json")) report = std::make_unique<JsonReport>(parsed.command->name);
   int exit_code = kSuccess;
   try {
-    exit_code = RunCommand(parsed, host, log, report.get());
+    exit_code = RunCommand(parsed, host, log, report.get(), is_alembic);
   } catch (const Error& error) {
     exit_code = Report(error, parsed.arguments, terminal, log, report.get());
   }
@@ -143,7 +136,7 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& host) {
 int RunProgram(const std::vector<std::string>& words, ProgramHost& host) {
   const std::string program =
       FileNameOf(words.empty() ? "limbeck" : words.front()) == "alembic" ? "alembic" : "limbeck";
-  const ArgumentParser parser = MakeParser(program);
+  const ArgumentParser parser = MakeParser(program == "alembic");
   const std::vector<std::string> rest(words.empty() ? words.begin() : words.begin() + 1, words.end());
   const ParseResult parsed = parser.Parse(rest, host.terminal.columns());
   switch (parsed.kind) {
@@ -159,7 +152,7 @@ int RunProgram(const std::vector<std::string>& words, ProgramHost& host) {
     case ParseResult::Kind::kCommand:
       break;
   }
-  return RunAndReport(parsed, host);
+  return RunAndReport(parsed, host, program == "alembic");
 }
 
 }  // namespace limbeck::cli

@@ -35,7 +35,9 @@ Command ShowCommand() {
                    .help = "Show the revision(s) denoted by the given symbol.",
                    .options = {JsonOption()},
                    .positionals = {{"rev", Count::kOne, ""}},
-                   .group = group::kLook},
+                   .group = group::kLook,
+                   .examples = "  limbeck show head\n"
+                               "  limbeck show current\n"},
           .run = Run};
 }
 

@@ -32,7 +32,9 @@ Command StampCommand() {
                            LockTimeoutOption(),
                            JsonOption()},
                .positionals = {ManyRevisions(Count::kZeroOrMore)},
-               .group = group::kApply},
+               .group = group::kApply,
+               .examples = "  limbeck stamp                 # the database is what the head makes of it\n"
+                           "  limbeck stamp --purge ae10    # whatever the version table says\n"},
       .run = Run};
 }
 
