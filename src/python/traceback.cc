@@ -223,6 +223,7 @@ std::string ExceptionLine(Interpreter& interpreter, const ExceptionObject& excep
 std::vector<TraceEntry> TraceOf(const ExceptionObject& exception) {
   std::vector<TraceEntry> trace;
   for (auto entry = exception.traceback.rbegin(); entry != exception.traceback.rend(); ++entry) {
+    if (entry->source->path().starts_with('<')) continue;
     trace.push_back({entry->source->PlaceOf(entry->span), entry->function.text()});
   }
   return trace;

@@ -12,7 +12,8 @@ void FillTracebackMethods(TypeObject& base_exception);
 /// "ValueError: text", as the last line of a traceback has it.
 std::string ExceptionLine(Interpreter& interpreter, const ExceptionObject& exception);
 
-/// Calls of the exception, outermost first.
+/// Calls of the exception in the project's own files, outermost first. Modules that are compiled in are left out: their
+/// lines mean nothing to whoever reads the message.
 std::vector<TraceEntry> TraceOf(const ExceptionObject& exception);
 
 // A refusal (any limbeck::Error) on its way through a script is an exception of a class of its own that no `except`

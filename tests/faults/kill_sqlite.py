@@ -10,6 +10,7 @@ exactly if a revision and its version row are one transaction.
 """
 
 import argparse
+import concurrent.futures
 import os
 import re
 import shutil
@@ -131,18 +132,24 @@ def fast_folder():
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
+def check_one(program, library, per_revision, torn):
+    """What was seen, as a line."""
+    with tempfile.TemporaryDirectory(prefix="limbeck-kill-", dir=fast_folder()) as folder:
+        left = kill_everywhere(Project(Path(folder), program, per_revision), library, torn)
+    kind = "a transaction for each revision" if per_revision else "one transaction"
+    seen = sorted(set(left), key=REVISIONS.index)
+    # After the last commit there may be nothing left to write, so a run may never end at the head.
+    expected = REVISIONS[:-1] if per_revision else REVISIONS[:1]
+    if [revision for revision in seen if revision != REVISIONS[-1]] != expected:
+        raise Fault(f"{kind}: left at {', '.join(seen)}, expected to see {', '.join(expected)}")
+    return f"{kind}{', torn writes' if torn else ''}: killed {len(left)} times, left at {', '.join(seen)}"
+
+
 def check(program, library):
-    for per_revision in (False, True):
-        for torn in (False, True):
-            with tempfile.TemporaryDirectory(prefix="limbeck-kill-", dir=fast_folder()) as folder:
-                left = kill_everywhere(Project(Path(folder), program, per_revision), library, torn)
-            kind = "a transaction for each revision" if per_revision else "one transaction"
-            seen = sorted(set(left), key=REVISIONS.index)
-            print(f"{kind}{', torn writes' if torn else ''}: killed {len(left)} times, left at {', '.join(seen)}")
-            # After the last commit there may be nothing left to write, so a run may never end at the head.
-            expected = REVISIONS[:-1] if per_revision else REVISIONS[:1]
-            if [revision for revision in seen if revision != REVISIONS[-1]] != expected:
-                raise Fault(f"expected to see {', '.join(expected)}")
+    kinds = [(per_revision, torn) for per_revision in (False, True) for torn in (False, True)]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for line in pool.map(lambda kind: check_one(program, library, *kind), kinds):
+            print(line)
 
 
 def main(arguments):
