@@ -3,6 +3,7 @@
 #include "python/machine.h"
 #include "python/opaque_class.h"
 #include "python/special_methods.h"
+#include "python/standard_names.h"
 #include "python/union_type.h"
 
 // What the language does with values, except operators, attributes and calls: each asks the slot of the value's type.
@@ -103,9 +104,11 @@ int64_t Interpreter::Length(const Value& value) {
 
 namespace {
 
-/// list[int]
+/// list[int], and re.Match[str]: whoever writes that of a standard module's class has asked a type checker.
 bool IsGeneric(const TypeObject& type) {
   const BuiltinTypes& types = Types();
+  const std::string& module = type.module();
+  if (module != "builtins" && module != "__main__" && IsStandardName(module.substr(0, module.find('.')))) return true;
   for (const TypeObject* generic : {types.list, types.dict, types.tuple, types.set, types.frozen_set, types.type}) {
     if (&type == generic || (type.is_script_class() && type.IsSubtypeOf(generic))) return true;
   }

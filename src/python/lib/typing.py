@@ -356,7 +356,8 @@ del _name
 
 
 class IO:
-    pass
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, cls, (item,))
 
 
 class TextIO(IO):

@@ -67,6 +67,12 @@ Value Strings(const std::vector<std::string>& texts) {
   return MakeList(std::move(items));
 }
 
+/// Most scripts want argv, path or modules: the rest costs nothing until it is asked for.
+Value RareName(Interpreter& interpreter, Symbol name) {
+  if (name.text().starts_with("__")) return {};
+  return interpreter.FindAttribute(interpreter.Import("_sys_names"), name);
+}
+
 }  // namespace
 
 void FillSys(Interpreter& interpreter, ModuleObject& module) {
@@ -85,7 +91,7 @@ void FillSys(Interpreter& interpreter, ModuleObject& module) {
   set("byteorder", MakeStr("little"));
   set("maxsize", Value::Int(INT64_MAX));
   set("executable", MakeStr(""));
-  set("prefix", MakeStr(""));
+  module.set_fallback(RareName);
 }
 
 }  // namespace limbeck::python
