@@ -13,6 +13,7 @@
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
 #include "pymodules/reflection.h"
+#include "pymodules/results.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 #include "python/opaque.h"
@@ -29,11 +30,26 @@ void Set(ModuleObject& module, const char* name, Value value) {
   module.globals().Set(Symbol::Intern(name), std::move(value));
 }
 
+/// A class of SQLAlchemy's that scripts name in annotations and isinstance(): see lib/sqlalchemy/_class_names.py.
+Value ClassByName(Interpreter& interpreter, Symbol name) {
+  constexpr const char* kNames = "sqlalchemy._class_names";
+  const bool is_class = !name.text().empty() && name.text()[0] >= 'A' && name.text()[0] <= 'Z';
+  return is_class ? interpreter.FindAttribute(interpreter.Import(kNames), name) : Value();
+}
+
 /// A sub-module as an attribute, imported when it is first asked for.
-void AddLazyModules(ModuleObject& module) {
-  const std::string prefix = module.name() + ".";
-  module.set_fallback([prefix](Interpreter& interpreter, Symbol name) {
+ModuleObject::Fallback SubModule(const std::string& prefix) {
+  return [prefix](Interpreter& interpreter, Symbol name) {
     return interpreter.HasModule(prefix + name.text()) ? interpreter.Import(prefix + name.text()) : Value();
+  };
+}
+
+/// Sub-modules, and the classes that are only names.
+void AddLazyModules(ModuleObject& module) {
+  const ModuleObject::Fallback find = SubModule(module.name() + ".");
+  module.set_fallback([find](Interpreter& interpreter, Symbol name) {
+    Value found = find(interpreter, name);
+    return found.is_empty() ? ClassByName(interpreter, name) : found;
   });
 }
 
@@ -45,7 +61,7 @@ void AddTypeRoots(ModuleObject& module) {
 
 void FillAlembic(Interpreter&, ModuleObject& module) {
   Set(module, "__version__", python::MakeStr("1.19.2"));
-  AddLazyModules(module);
+  module.set_fallback(SubModule("alembic."));
 }
 
 void FillSqlalchemy(Interpreter& interpreter, ModuleObject& module) {
@@ -58,18 +74,21 @@ void FillSqlalchemy(Interpreter& interpreter, ModuleObject& module) {
   AddExpressions(interpreter, module);
   AddEngines(module);
   Set(module, "inspect", python::MakeFunction("inspect", InspectSubject));
+  AddResultClasses(module);
   AddLazyModules(module);
 }
 
 void FillTypes(Interpreter&, ModuleObject& module) {
   AddTypeClasses(module, sql::TypePackage::kSqlalchemy);
   AddTypeRoots(module);
+  AddLazyModules(module);
 }
 
 void FillSchema(Interpreter&, ModuleObject& module) {
   AddColumnClasses(module);
   AddTableClasses(module);
   AddDdlClasses(module);
+  AddLazyModules(module);
 }
 
 void FillSql(Interpreter& interpreter, ModuleObject& module) {
@@ -81,6 +100,7 @@ void FillSql(Interpreter& interpreter, ModuleObject& module) {
 
 void FillEngine(Interpreter&, ModuleObject& module) {
   AddEngines(module);
+  AddResultClasses(module);
   AddLazyModules(module);
 }
 

@@ -359,4 +359,12 @@ Value WrapResult(driver::Result result, std::vector<sql::Type> types) {
   return python::MakeInstance(ResultClass(), std::move(state));
 }
 
+void AddResultClasses(python::ModuleObject& module) {
+  const auto set = [&module](const char* name, const TypeObject* type) {
+    module.globals().Set(Symbol::Intern(name), Value(type));
+  };
+  set("Row", RowClass());
+  for (const char* name : {"Result", "CursorResult", "ScalarResult", "MappingResult"}) set(name, ResultClass());
+}
+
 }  // namespace limbeck::pymodules

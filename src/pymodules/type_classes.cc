@@ -193,10 +193,52 @@ Value WithVariant(Interpreter& interpreter, Arguments& arguments) {
 constexpr python::NativeMethod kTypeMethods[] = {
     {"with_variant", WithVariant}, {"create", CreateOneType}, {"drop", DropOneType}, {"_for_values", EnumForValues}};
 
+/// A script's type may have an attribute of such a name for itself: what it says there goes before what the type is.
+const Value* FindOwn(const Value& self, const char* name) {
+  const auto* instance = python::Cast<InstanceObject>(self);
+  const bool is_own = instance != nullptr && instance->type()->is_script_class() && instance->attributes() != nullptr;
+  return is_own ? instance->attributes()->Find(Symbol::Intern(name)) : nullptr;
+}
+
+template <const char* kName, Value (*kGet)(Interpreter&, const Value&)>
+Value GetOwnOr(Interpreter& interpreter, const Value& self) {
+  const Value* own = FindOwn(self, kName);
+  return own == nullptr ? kGet(interpreter, self) : *own;
+}
+
+/// A type of SQLAlchemy's own does not change any more: a column that has it is written already.
+template <const char* kName>
+void SetOwn(Interpreter&, const Value& self, const Value& value) {
+  auto* instance = python::Cast<InstanceObject>(self);
+  if (instance == nullptr || !instance->type()->is_script_class()) {
+    python::Raise(python::Exceptions().attribute_error,
+                  std::string("attribute '") + kName + "' of 'TypeEngine' objects is not writable");
+  }
+  instance->MakeAttributes().Set(Symbol::Intern(kName), value);
+}
+
+template <const char* kName, Value (*kGet)(Interpreter&, const Value&)>
+constexpr python::NativeProperty Property() {
+  return {kName, GetOwnOr<kName, kGet>, SetOwn<kName>};
+}
+
+constexpr char kLength[] = "length";
+constexpr char kPrecision[] = "precision";
+constexpr char kScale[] = "scale";
+constexpr char kTimezone[] = "timezone";
+constexpr char kCollation[] = "collation";
+constexpr char kEnums[] = "enums";
+constexpr char kName[] = "name";
+constexpr char kItemType[] = "item_type";
+constexpr char kEnumClass[] = "enum_class";
+constexpr char kDimensions[] = "dimensions";
+
 constexpr python::NativeProperty kTypeProperties[] = {
-    {"length", GetLength},        {"precision", GetPrecision},   {"scale", GetScale}, {"timezone", GetTimezone},
-    {"collation", GetCollation},  {"enums", GetEnums},           {"name", GetName},   {"item_type", GetItemType},
-    {"enum_class", GetEnumClass}, {"dimensions", GetDimensions},
+    Property<kLength, GetLength>(),       Property<kPrecision, GetPrecision>(),
+    Property<kScale, GetScale>(),         Property<kTimezone, GetTimezone>(),
+    Property<kCollation, GetCollation>(), Property<kEnums, GetEnums>(),
+    Property<kName, GetName>(),           Property<kItemType, GetItemType>(),
+    Property<kEnumClass, GetEnumClass>(), Property<kDimensions, GetDimensions>(),
 };
 
 // ------------------------------------------------------------------------------------------ types of scripts

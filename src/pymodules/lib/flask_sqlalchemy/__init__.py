@@ -156,10 +156,15 @@ class SQLAlchemy:
     @property
     def session(self):
         if self._session is None:
-            options = dict(self._session_options)
-            scope = options.pop("scopefunc", None)
-            self._session = sa_orm.scoped_session(sa_orm.sessionmaker(bind=self.engine, **options), scope)
+            self._session = self._make_scoped_session(self._session_options)
         return self._session
+
+    def _make_scoped_session(self, options):
+        options = dict(options)
+        scope = options.pop("scopefunc", None)
+        bind_key = options.pop("bind_key", None)
+        bind = self.engine if bind_key is None else self.get_engine(bind_key)
+        return sa_orm.scoped_session(sa_orm.sessionmaker(bind=bind, **options), scope)
 
     def init_app(self, app):
         self.app = app

@@ -1,5 +1,6 @@
 """BaseModel: fields from annotations, checked when an instance is made."""
 
+import abc
 import json
 import typing
 
@@ -25,7 +26,7 @@ def read_config(given):
             for name, value in items}
 
 
-class ModelMetaclass(type):
+class ModelMetaclass(abc.ABCMeta):
     def __new__(meta, name, bases, namespace, **options):
         private = {key: value for key, value in namespace.items() if isinstance(value, ModelPrivateAttr)}
         decorated = {key: value for key, value in namespace.items() if isinstance(value, Decorated)}
@@ -631,6 +632,9 @@ class TypeAdapter:
     def __init__(self, type, *, config=None, **options):
         self._type = type
         self._check = Types(config).of(type)
+
+    def __class_getitem__(cls, item):
+        return cls
 
     def validate_python(self, object, /, **options):
         try:

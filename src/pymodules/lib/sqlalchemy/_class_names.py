@@ -1,0 +1,43 @@
+"""Classes that scripts name in annotations, in isinstance() and as bases, where one class of Limbeck's is what
+SQLAlchemy means by the name. Where several kinds share a class here, the name is not given: isinstance() would lie."""
+
+import sqlalchemy as _sa
+from sqlalchemy.dialects import postgresql as _postgresql
+
+_table = _sa.table("t", _sa.column("c"))
+
+ColumnElement = ClauseElement = SQLColumnExpression = _sa.true().__class__.__mro__[1]
+ColumnClause = _table.c.c.__class__
+TableClause = _table.__class__
+FromClause = _table.alias("a").__class__
+UpdateBase = ValuesBase = _sa.insert(_table).__class__
+Dialect = DefaultDialect = _postgresql.dialect().__class__
+Compiled = SQLCompiler = _sa.select(_table.c.c).compile().__class__
+Binary = _sa.LargeBinary
+
+
+class SchemaItem:
+    """What tables and their parts are, for annotations."""
+
+
+class SchemaType:
+    """The part of types that belong to a schema: Enum and Boolean."""
+
+    def __init__(self, name=None, schema=None, metadata=None, inherit_schema=False, quote=None, _create_events=True,
+                 **keywords):
+        pass
+
+
+class Transaction:
+    """What begin() gives, for annotations."""
+
+
+NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
+
+
+def __getattr__(name):
+    if name == "Inspector":
+        from sqlalchemy.engine.reflection import Inspector
+
+        return Inspector
+    raise AttributeError("module 'sqlalchemy' has no attribute %r" % name)

@@ -1,0 +1,3 @@
+"""The types of PostgreSQL by the module that defined them."""
+
+from sqlalchemy.dialects.postgresql import *

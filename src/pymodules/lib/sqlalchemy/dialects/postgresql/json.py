@@ -1,0 +1,3 @@
+"""The JSON types of PostgreSQL by the module that defines them."""
+
+from sqlalchemy.dialects.postgresql import JSON, JSONB

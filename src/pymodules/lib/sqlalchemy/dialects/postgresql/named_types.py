@@ -1,0 +1,3 @@
+"""The named types of PostgreSQL by the module that defines them."""
+
+from sqlalchemy.dialects.postgresql import DOMAIN, ENUM

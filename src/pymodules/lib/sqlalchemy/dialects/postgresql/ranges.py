@@ -1,0 +1,3 @@
+"""The range types of PostgreSQL by the module that defines them."""
+
+from sqlalchemy.dialects.postgresql import *
