@@ -5,6 +5,7 @@
 # Libraries that a room needs beyond the other rooms.
 set(LIMBECK_LINKS_base Threads::Threads fmt::fmt)
 set(LIMBECK_LINKS_driver PkgConfig::SQLITE ${CMAKE_DL_LIBS})
+set(LIMBECK_LINKS_draw ${CMAKE_DL_LIBS})
 include(LimbeckDependencies)
 
 function(limbeck_read_layers)

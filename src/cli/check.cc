@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/common_options.h"
+#include "cli/difference_json.h"
 #include "engine/revision_run.h"
 
 namespace limbeck::cli {
@@ -11,6 +12,7 @@ void Run(CommandContext& context) {
   if (context.report != nullptr) {
     context.report->Set("is_clean", run.differences().empty());
     context.report->Set("differences", run.differences());
+    context.report->SetJson("changes", ChangesJson(run.details()));
     context.exit_code = run.differences().empty() ? 0 : kCommandFailure;
     return;
   }

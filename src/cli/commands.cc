@@ -7,9 +7,10 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    BranchesCommand,      CheckCommand,         CompletionCommand, CurrentCommand, DoctorCommand,  DowngradeCommand,
-    EditCommand,          EnsureVersionCommand, HeadsCommand,      HelpCommand,    HistoryCommand, InitCommand,
-    ListTemplatesCommand, MergeCommand,         RevisionCommand,   ShowCommand,    StampCommand,   UpgradeCommand,
+    BranchesCommand, CheckCommand,     CompletionCommand, CurrentCommand,       DiffCommand,
+    DoctorCommand,   DowngradeCommand, EditCommand,       EnsureVersionCommand, ErdCommand,
+    HeadsCommand,    HelpCommand,      HistoryCommand,    InitCommand,          ListTemplatesCommand,
+    MergeCommand,    RevisionCommand,  ShowCommand,       StampCommand,         UpgradeCommand,
 };
 
 constexpr const char* kExamples =

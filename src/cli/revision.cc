@@ -1,9 +1,34 @@
 #include "cli/commands.h"
 #include "cli/common_options.h"
+#include "cli/operation_lines.h"
 #include "cli/write_revision.h"
 
 namespace limbeck::cli {
 namespace {
+
+/// "upgrades" and the operations of that name.
+void PrintAsComment(CommandContext& context, const std::string& name, const std::string& body) {
+  context.Print("-- " + name + ":");
+  for (const std::string& line : OperationLines(body)) context.Print("-- " + line);
+  context.Print("");
+}
+
+/// What would be written, and the statements that it would run. No file comes of it.
+void Preview(CommandContext& context, const project::NewRevision& request) {
+  engine::RevisionRun run(context.project, request, true);
+  run.Preview();
+  engine::RunRequest asked = context.Request();
+  asked.as_sql = false;
+  for (const engine::GeneratedRevision& revision : run.Run(std::move(asked))) {
+    for (auto entry = revision.variables.rbegin(); entry != revision.variables.rend(); ++entry) {
+      if (entry->first != "imports") PrintAsComment(context, entry->first, entry->second);
+    }
+  }
+  for (const std::string& loss : run.losses()) context.terminal.Err("warning: " + loss + "\n");
+  for (const engine::ChangeSql& change : run.upgrade_sql()) {
+    for (const std::string& statement : change.statements) context.Print(statement + "\n");
+  }
+}
 
 void Run(CommandContext& context) {
   const ParsedArguments& arguments = context.arguments;
@@ -17,9 +42,7 @@ void Run(CommandContext& context) {
   request.depends_on = arguments.All("depends_on");
 
   const bool runs_environment = context.project.config().RevisionEnvironment();
-  if (arguments.Has("sql") && arguments.Has("autogenerate")) {
-    throw Error(ErrorKind::kCommand, "Using --sql with --autogenerate does not make any sense");
-  }
+  if (arguments.Has("sql") && arguments.Has("autogenerate")) return Preview(context, request);
   if (arguments.Has("sql") && !runs_environment) {
     throw Error(ErrorKind::kCommand,
                 "Using --sql with the revision command when revision_environment is not configured does not make any "

@@ -57,6 +57,10 @@ class EnvironmentRun : public pymodules::ContextHost {
 
   /// What runs env.py; there without a run, too, for templates.
   python::Interpreter& interpreter();
+  /// Of the last context.configure() that had one; null offline. May be kept when the run is over.
+  std::shared_ptr<pymodules::ScriptConnection> connection() const {
+    return context_ ? context_->connection() : nullptr;
+  }
   /// The arguments of context.configure().
   const python::DictObject& options() const { return *options_; }
   /// configure(template_args=...); empty without.

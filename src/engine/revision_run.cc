@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "compare/diff_text.h"
 #include "engine/configure_options.h"
+#include "engine/data_loss.h"
+#include "pymodules/comparison_backend.h"
 
 namespace limbeck::engine {
 namespace {
@@ -87,12 +89,24 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
   if (autogenerate_) RequireHeads(project_.revisions(), heads);
   pymodules::Autogenerate autogenerate(MakeRequest(run, context, project_));
   const compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
-  if (autogenerate.IsScripted()) return GenerateScripted(run, autogenerate, changes, heads, tokens);
-  differences_ = compare::DiffText(changes);
+  if (autogenerate.IsScripted()) {
+    GenerateScripted(run, autogenerate, changes, heads, tokens);
+    return TakeChanges(scripted_changes_, context);
+  }
+  TakeChanges(changes, context);
   std::map<std::string, std::string>& variables = revisions_.front().variables;
   variables[tokens.upgrades] = autogenerate.Render(changes, false, imports_);
   variables[tokens.downgrades] = autogenerate.Render(compare::Reverse(changes), true, imports_);
   variables["imports"] = Join(imports_, "\n");
+}
+
+void RevisionRun::TakeChanges(const compare::Changes& changes, MigrationContext& context) {
+  differences_ = compare::DiffText(changes);
+  pymodules::ScriptConnection& connection = *context.connection();
+  details_ = compare::Describe(changes, pymodules::ComparisonBackend(connection));
+  if (!is_preview_) return;
+  upgrade_sql_ = SqlOf(changes, connection);
+  losses_ = LossesOf(changes, connection);
 }
 
 // ------------------------------------------------------------------------------------------ with the project's say
@@ -117,7 +131,7 @@ void RevisionRun::GenerateScripted(EnvironmentRun& run, pymodules::Autogenerate&
   }
   autogenerate.CallDirectivesHook(heads, scripts_);
   revisions_.clear();
-  differences_.clear();
+  scripted_changes_.clear();
   for (const Value& script : std::vector<Value>(scripts_->items)) {
     revisions_.push_back(ReadScript(interpreter, autogenerate, script));
   }
@@ -154,17 +168,15 @@ GeneratedRevision RevisionRun::ReadScript(Interpreter& interpreter, pymodules::A
   revision.request.depends_on = ToTexts(interpreter, get(script, "depends_on"));
   std::set<std::string> imports;
   for (const std::string& line : ToTexts(interpreter, get(script, "imports"))) imports.insert(line);
-  compare::Changes all;
   for (const Value& container : interpreter.ToVector(get(script, "upgrade_ops_list"))) {
     const std::string token = interpreter.Str(get(container, "upgrade_token"));
     revision.variables[token] = autogenerate.RenderScripted(container, false, imports);
-    for (compare::Change& change : autogenerate.ReadChanges(container)) all.push_back(std::move(change));
+    for (compare::Change& change : autogenerate.ReadChanges(container)) scripted_changes_.push_back(std::move(change));
   }
   for (const Value& container : interpreter.ToVector(get(script, "downgrade_ops_list"))) {
     const std::string token = interpreter.Str(get(container, "downgrade_token"));
     revision.variables[token] = autogenerate.RenderScripted(container, true, imports);
   }
-  differences_ = compare::DiffText(all);
   revision.variables["imports"] = Join(imports, "\n");
   return revision;
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "compare/difference.h"
+#include "engine/change_sql.h"
 #include "engine/environment_run.h"
 #include "engine/project.h"
 #include "project/new_revision_file.h"
@@ -37,6 +39,13 @@ class RevisionRun {
 
   /// What `check` found, as the text of Alembic's list of tuples; empty when there is nothing. After Run().
   const std::string& differences() const { return differences_; }
+  /// The same, told in parts.
+  const std::vector<compare::Difference>& details() const { return details_; }
+
+  /// Before Run(): the revision is not going to be written, but shown with its statements.
+  void Preview() { is_preview_ = true; }
+  const std::vector<ChangeSql>& upgrade_sql() const { return upgrade_sql_; }
+  const std::vector<std::string>& losses() const { return losses_; }
 
  private:
   /// What the run has been told to write the two bodies as.
@@ -45,6 +54,7 @@ class RevisionRun {
     std::string downgrades;
   };
 
+  void TakeChanges(const compare::Changes& changes, MigrationContext& context);
   void Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context);
   /// The project changes the operations before they are written.
   void GenerateScripted(EnvironmentRun& run, pymodules::Autogenerate& autogenerate, const compare::Changes& changes,
@@ -61,6 +71,11 @@ class RevisionRun {
   std::vector<GeneratedRevision> revisions_;
   std::set<std::string> imports_;
   std::string differences_;
+  std::vector<compare::Difference> details_;
+  bool is_preview_ = false;
+  std::vector<ChangeSql> upgrade_sql_;
+  std::vector<std::string> losses_;
+  compare::Changes scripted_changes_;  ///< as the project's functions left them
   /// The list of MigrationScript objects, when the project has functions that change them.
   python::Ref<python::ListObject> scripts_;
 };

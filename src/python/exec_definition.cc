@@ -43,7 +43,9 @@ Value Interpreter::Machine::EvaluateLambda(Frame& frame, const ast::Lambda& lamb
 
 Value Interpreter::Machine::EvaluateAnnotation(Frame& frame, const ast::Expr& annotation) {
   if (frame.module_run().tree->future_annotations) return MakeStr(PrintExpression(annotation));
-  return Evaluate(frame, annotation);
+  // What names something that comes later waits as its text, as Python 3.14 evaluates all annotations.
+  Value value = EmptyIfRaised(Exceptions().name_error, [&] { return Evaluate(frame, annotation); });
+  return value.is_empty() ? MakeStr(PrintExpression(annotation)) : value;
 }
 
 Value Interpreter::Machine::EvaluateAnnotations(Frame& frame, const ast::Function& definition) {

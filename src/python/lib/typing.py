@@ -59,7 +59,7 @@ class _GenericAlias:
             return NotImplemented
         if self.__origin__ is Union and other.__origin__ is Union:
             return set(self.__args__) == set(other.__args__)
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return _is_same(self.__origin__, other.__origin__) and _are_same(self.__args__, other.__args__)
 
     def __hash__(self):
         if self.__origin__ is Union:
@@ -105,7 +105,7 @@ class _AnnotatedAlias(_GenericAlias):
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        return _is_same(self.__origin__, other.__origin__) and _are_same(self.__metadata__, other.__metadata__)
 
     def __hash__(self):
         return hash((Annotated, self.__origin__))
@@ -158,6 +158,19 @@ def _convert(value):
     return value
 
 
+def _is_opaque(value):
+    return type(value).__name__ == "opaque"
+
+
+def _is_same(one, other):
+    """Equality that asks nothing of what a missing package would have given: that is only itself."""
+    return one is other or (not _is_opaque(one) and not _is_opaque(other) and one == other)
+
+
+def _are_same(ones, others):
+    return len(ones) == len(others) and all(_is_same(one, other) for one, other in zip(ones, others))
+
+
 def _flatten_union(parameters):
     flat = []
     for parameter in parameters:
@@ -166,7 +179,7 @@ def _flatten_union(parameters):
         if getattr(parameter, "__origin__", None) is Union or type(parameter).__name__ == "UnionType":
             members = parameter.__args__
         for member in members:
-            if member not in flat:
+            if not any(_is_same(member, other) for other in flat):
                 flat.append(member)
     return tuple(flat)
 
