@@ -33,6 +33,19 @@ const Row kRows[] = {
      "config('LIST', cast=Csv()), config('N', default=5, cast=int))\ntry:\n    config('NOPE')\n"
      "except UndefinedValueError as error:\n    print(error)\n",
      "sqlite:///x True ['a', 'b'] 5\nNOPE not found. Declare it as envvar or define a default value.\n"},
+    {"Environs", "PORT=80\nON=yes\nNAMES=a,b\nURL=postgresql://h/d\nDB_HOST=x\n",
+     "from environs import Env, EnvError\nenv = Env()\nenv.read_env()\n"
+     "print(env.int('PORT'), env.bool('ON'), env.list('NAMES'), env.url('URL').scheme, env('NO', 'd'))\n"
+     "with env.prefixed('DB_'):\n    print(env.str('HOST'))\nfor read, name in ((env, 'GONE'), (env.int, 'URL')):\n"
+     "    try:\n        read(name)\n    except EnvError as error:\n        print(error)\n",
+     "80 True ['a', 'b'] postgresql d\nx\nEnvironment variable \"GONE\" not set\n"
+     "Environment variable \"URL\" invalid: ['Not a valid integer.']\n"},
+    {"Starlette", "DEBUG=true\nKEY=\"s\"\nHOSTS=a, b\n",
+     "from starlette.config import Config\nfrom starlette.datastructures import CommaSeparatedStrings, Secret\n"
+     "config = Config('.env')\nprint(config('DEBUG', cast=bool), repr(config('KEY', cast=Secret)), "
+     "str(config('KEY', cast=Secret)), list(config('HOSTS', cast=CommaSeparatedStrings)), config('N', cast=int, "
+     "default='3'))\ntry:\n    config('GONE')\nexcept KeyError as error:\n    print(error)\n",
+     "True Secret('**********') s ['a', 'b'] 3\n\"Config 'GONE' is missing, and has no default.\"\n"},
     {"FoundInTheScriptsFolder", "A=1\n",
      "from dotenv import find_dotenv\nprint(find_dotenv(), find_dotenv('no') == '')\n", "/project/.env True\n"},
 };

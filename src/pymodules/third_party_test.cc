@@ -97,5 +97,32 @@ TEST(Orjson, WritesBytes) {
               });
 }
 
+TEST(PackagingVersion, OrdersAsPep440) {
+  ExpectTexts("from packaging.version import parse, Version, InvalidVersion\n",
+              {
+                  {"parse('1.10') > parse('1.9'), parse('1.0rc1') < parse('1.0'), parse('1.0.post1') > parse('1.0')",
+                   "True True True"},
+                  {"parse('1.0.dev1') < parse('1.0a1') < parse('1.0b2') < parse('1.0'), parse('1.0') == parse('1')",
+                   "True True"},
+                  {"Version('v1.2.3-alpha.4+local.1'), repr(Version('2!1.0')), Version('1.2').micro",
+                   "1.2.3a4+local.1 <Version('2!1.0')> 0"},
+              });
+}
+
+TEST(Oslo, HasItsTools) {
+  ExpectTexts("from oslo_utils import strutils, uuidutils\nfrom oslo_i18n import TranslatorFactory\n",
+              {
+                  {"strutils.bool_from_string('Yes'), strutils.bool_from_string('what', default=None)", "True None"},
+                  {"uuidutils.is_uuid_like(uuidutils.generate_uuid()), uuidutils.is_uuid_like('x')", "True False"},
+                  {"TranslatorFactory('x').primary('text')", "text"},
+              });
+}
+
+TEST(FlaskBabel, GivesTextsAsTheyAre) {
+  ExpectTexts(
+      "from flask_babel import gettext, lazy_gettext, ngettext\n",
+      {{"gettext('a %(b)s', b=1), lazy_gettext('x'), ngettext('%(num)d file', '%(num)d files', 2)", "a 1 x 2 files"}});
+}
+
 }  // namespace
 }  // namespace limbeck::pymodules

@@ -38,6 +38,12 @@ TEST_P(ThirdPartyType, HasItsText) {
 }
 
 constexpr TypeCase kTypes[] = {
+    {"coaster.sqlalchemy", "coaster.sqlalchemy.JsonDict()", "JSONB", "TEXT"},
+    {"coaster.sqlalchemy.columns", "coaster.sqlalchemy.columns.JsonDict", "JSONB", "TEXT"},
+    {"coaster.sqlalchemy", "coaster.sqlalchemy.UrlType()", "TEXT", "TEXT"},
+    {"oslo_db.sqlalchemy.types", "oslo_db.sqlalchemy.types.JsonEncodedDict()", "TEXT", "TEXT"},
+    {"oslo_db.sqlalchemy.types", "oslo_db.sqlalchemy.types.JsonEncodedList", "TEXT", "TEXT"},
+    {"oslo_db.sqlalchemy.types", "oslo_db.sqlalchemy.types.JsonEncodedDict.impl", "TEXT", "TEXT"},
     {"pgvector.sqlalchemy", "pgvector.sqlalchemy.Vector(3)", "VECTOR(3)", "VECTOR(3)"},
     {"pgvector.sqlalchemy", "pgvector.sqlalchemy.VECTOR(dim=1536)", "VECTOR(1536)", "VECTOR(1536)"},
     {"pgvector.sqlalchemy", "pgvector.sqlalchemy.HALFVEC()", "HALFVEC", "HALFVEC"},

@@ -113,9 +113,8 @@ void ReadEnum(TypeState& state, Arguments& arguments) {
   state.metadata = arguments.Keyword("metadata");
   details.belongs_to_metadata = !state.metadata.is_empty() && !state.metadata.is_none();
   const Value values_callable = arguments.Keyword("values_callable");
-  for (const char* ignored : {"omit_aliases", "sort_key_function", "quote", "_create_events", "_disable_warnings"}) {
-    arguments.Keyword(ignored);
-  }
+  // SQLAlchemy takes any other keyword, and makes nothing of it: Enum(..., index=True).
+  arguments.RestKeywords();
   state.values_callable = values_callable;
   SetValues(interpreter, values, !name.is_empty(), state, details);
   state.type.enumeration = std::move(details);

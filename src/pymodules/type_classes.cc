@@ -158,6 +158,12 @@ Value GetEnums(Interpreter& interpreter, const Value& self) {
   return python::MakeList(std::move(names));
 }
 
+Value GetSchema(Interpreter& interpreter, const Value& self) {
+  const sql::Type type = ReadType(interpreter, self, "self");
+  const bool has_schema = type.enumeration && type.enumeration->schema;
+  return has_schema ? python::MakeStr(type.enumeration->schema->text) : Value::None();
+}
+
 Value GetName(Interpreter& interpreter, const Value& self) {
   const sql::Type type = ReadType(interpreter, self, "self");
   if (type.domain) return python::MakeStr(type.domain->name.text);
@@ -232,6 +238,7 @@ constexpr char kName[] = "name";
 constexpr char kItemType[] = "item_type";
 constexpr char kEnumClass[] = "enum_class";
 constexpr char kDimensions[] = "dimensions";
+constexpr char kSchema[] = "schema";
 
 constexpr python::NativeProperty kTypeProperties[] = {
     Property<kLength, GetLength>(),       Property<kPrecision, GetPrecision>(),
@@ -239,6 +246,7 @@ constexpr python::NativeProperty kTypeProperties[] = {
     Property<kCollation, GetCollation>(), Property<kEnums, GetEnums>(),
     Property<kName, GetName>(),           Property<kItemType, GetItemType>(),
     Property<kEnumClass, GetEnumClass>(), Property<kDimensions, GetDimensions>(),
+    Property<kSchema, GetSchema>(),
 };
 
 // ------------------------------------------------------------------------------------------ types of scripts

@@ -15,6 +15,10 @@ class Decorated:
     def function(self):
         return getattr(self.method, "__func__", self.method)
 
+    @property
+    def info(self):
+        return self
+
     def __get__(self, instance, owner):
         if hasattr(self.method, "__get__"):
             return self.method.__get__(instance, owner)

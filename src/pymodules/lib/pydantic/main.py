@@ -53,7 +53,21 @@ class ModelMetaclass(abc.ABCMeta):
             return cls._fields()
         if name == "model_computed_fields":
             return _computed(cls)
+        if name == "__pydantic_decorators__":
+            return _Decorators(cls)
         raise AttributeError("type object %r has no attribute %r" % (cls.__name__, name))
+
+
+class _Decorators:
+    """What a model's decorators have brought, by kind and name."""
+
+    def __init__(self, cls):
+        found = cls._model_decorated
+        self.field_validators = {name: one for name, one in found.items() if one.kind == "field"}
+        self.model_validators = {name: one for name, one in found.items() if one.kind == "model"}
+        self.field_serializers = {name: one for name, one in found.items() if one.kind == "serializer"}
+        self.model_serializers = {name: one for name, one in found.items() if one.kind == "model_serializer"}
+        self.computed_fields = _computed(cls)
 
 
 def _wanted(bases, option):

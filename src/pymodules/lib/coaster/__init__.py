@@ -1,0 +1,1 @@
+"""What Coaster adds to SQLAlchemy, as far as migrations name it."""

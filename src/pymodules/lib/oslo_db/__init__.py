@@ -1,0 +1,1 @@
+"""What Oslo adds to SQLAlchemy, as far as migrations name it."""

@@ -1,0 +1,1 @@
+"""Small tools of Oslo, as far as migrations use them."""
