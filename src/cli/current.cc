@@ -18,14 +18,15 @@ void RequireAllHeads(const graph::RevisionMap& revisions, const std::vector<std:
 void Run(CommandContext& context) {
   engine::RunRequest request = context.Request();
   request.dont_mutate = true;
+  const bool checks_heads = context.arguments.Has("check_heads");
+  if (checks_heads) request.wording = graph::Wording::Uncaught();
   const bool verbose = context.arguments.Has("verbose");
-  request.plan = [&context, verbose](const std::vector<std::string>& rows, engine::MigrationContext& migration) {
+  request.plan = [&context, verbose, checks_heads](const std::vector<std::string>& rows,
+                                                   engine::MigrationContext& migration) {
     if (verbose && !migration.is_offline()) {
       context.Print("Current revision(s) for " + migration.connection()->url().ToString() + ":");
     }
-    const bool checks_heads = context.arguments.Has("check_heads");
-    const graph::RevisionMap& revisions =
-        context.project.revisions(checks_heads ? graph::Wording::Uncaught() : graph::Wording());
+    const graph::RevisionMap& revisions = context.project.revisions();
     context.BeginList("revisions");
     if (checks_heads) RequireAllHeads(revisions, rows);
     for (const graph::Node* node : graph::Resolver(revisions).AllCurrent(rows)) {

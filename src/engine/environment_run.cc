@@ -174,7 +174,7 @@ void EnvironmentRun::RunMigrations(const Value& keywords) {
   const auto after = [&](const graph::Step& step, const std::vector<std::string>& heads) {
     CallVersionCallbacks(step, heads, keywords);
   };
-  pymodules::WithScriptErrors(*interpreter_, [&] { context.RunSteps(project_.revisions(), plan, apply, after); });
+  pymodules::WithScriptErrors(*interpreter_, [&] { context.RunSteps(project_.revisions(request_.wording), plan, apply, after); });
 }
 
 void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value& keywords) {

@@ -10,6 +10,7 @@
 #include "engine/migration_context.h"
 #include "engine/project.h"
 #include "graph/identifier.h"
+#include "graph/wording.h"
 #include "pymodules/config_object.h"
 #include "pymodules/script_run.h"
 #include "python/interpreter.h"
@@ -36,6 +37,9 @@ struct RunRequest {
 
   /// How long to wait for another run on the same database; nullopt: what the configuration says.
   std::optional<std::chrono::seconds> lock_timeout;
+
+  /// How the errors of a graph that cannot be loaded are worded.
+  graph::Wording wording;
 
   /// Not env.py's run, but one from this URL alone.
   std::optional<std::string> url_instead_of_script;

@@ -82,6 +82,13 @@ bool IsOneOf(const std::string& word, std::initializer_list<const char*> words) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Alembic lets this CommandError through: it is met before there is a command to run.
+Error TooManyFiles(const std::string& text) {
+  Error error(ErrorKind::kConfig, text);
+  error.ExceptionClass("alembic.util.exc.CommandError");
+  return error;
+}
+
 }  // namespace
 
 ConfigFiles ChooseConfigFiles(const std::vector<std::string>& named, Environment& environment) {
@@ -92,8 +99,8 @@ ConfigFiles ChooseConfigFiles(const std::vector<std::string>& named, Environment
   bool has_ini = false;
   for (const std::string& name : named) {
     const bool is_toml = FileNameOf(name) == "pyproject.toml";
-    if (is_toml && has_toml) throw Error(ErrorKind::kCommand, "pyproject.toml indicated more than once");
-    if (!is_toml && has_ini) throw Error(ErrorKind::kCommand, "only one ini file may be indicated");
+    if (is_toml && has_toml) throw TooManyFiles("pyproject.toml indicated more than once");
+    if (!is_toml && has_ini) throw TooManyFiles("only one ini file may be indicated");
     (is_toml ? has_toml : has_ini) = true;
     (is_toml ? chosen.toml : chosen.ini) = name;
   }
