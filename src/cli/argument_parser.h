@@ -6,7 +6,7 @@
 
 // A command line as Python's argparse reads and explains it, because scripts, muscle memory and error greps of
 // Alembic's users depend on it: long options may be cut short, "-1" is a positional, usage lines wrap as argparse
-// wraps them. docs/decisions/0012 tells why this is not CLI11.
+// wraps them. docs/decisions/0013 tells why this is not CLI11.
 
 namespace limbeck::cli {
 
