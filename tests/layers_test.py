@@ -63,6 +63,8 @@ MAY_CATCH = {
     "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/scratch_database.cc": "a destructor has nobody to tell that a database stays behind",
     "engine/examination.cc": "an error of one file is a row of the report",
+    "assure/scratch.cc": "a scratch database that cannot be dropped is told of, in a destructor",
+    "assure/verify.cc": "what a revision does wrong is a row of the report",
     "fleet/worker.cc": "an error of one database is a value for the others",
     "cli/program.cc": "an error becomes a message and an exit code",
     "pymodules/script_exceptions.h": "errors of the rooms below become exceptions of the script",

@@ -7,10 +7,10 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    BranchesCommand, CheckCommand,     CompletionCommand, CurrentCommand,       DiffCommand,
-    DoctorCommand,   DowngradeCommand, EditCommand,       EnsureVersionCommand, ErdCommand,
-    HeadsCommand,    HelpCommand,      HistoryCommand,    InitCommand,          ListTemplatesCommand,
-    MergeCommand,    RevisionCommand,  ShowCommand,       StampCommand,         UpgradeCommand,
+    AdoptCommand,  BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand, DiffCommand,
+    DoctorCommand, DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,     HeadsCommand,
+    HelpCommand,   HistoryCommand,   InitCommand,    ListTemplatesCommand, MergeCommand,   RevisionCommand,
+    ShowCommand,   StampCommand,     UpgradeCommand, VerifyCommand,
 };
 
 constexpr const char* kExamples =

@@ -26,6 +26,7 @@ std::vector<CommandSpec> AlembicCommandSpecs();
 ArgumentParser MakeParser(bool is_alembic);
 
 // One file each, named after the command.
+Command AdoptCommand();
 Command BranchesCommand();
 Command CheckCommand();
 Command CompletionCommand();
@@ -46,5 +47,6 @@ Command RevisionCommand();
 Command ShowCommand();
 Command StampCommand();
 Command UpgradeCommand();
+Command VerifyCommand();
 
 }  // namespace limbeck::cli

@@ -44,6 +44,20 @@ Option JsonOption() {
   return {.names = {"--json"}, .help = "Print the report as JSON", .is_ours = true};
 }
 
+Option ScratchUrlOption() {
+  return {.names = {"--scratch-url"},
+          .kind = OptionKind::kStore,
+          .help = "PostgreSQL server on which to make scratch databases (the one of the project's database)",
+          .metavar = "URL",
+          .is_ours = true};
+}
+
+assure::ScratchOptions ScratchOptionsOf(const CommandContext& context) {
+  assure::ScratchOptions options;
+  if (context.arguments.Has("scratch_url")) options.server = driver::Url::Parse(context.arguments.Get("scratch_url"));
+  return options;
+}
+
 Positional ManyRevisions(Count count) {
   return {"revisions", count, "one or more revisions, or 'heads' for all heads"};
 }

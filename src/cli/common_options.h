@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cli/argument_parser.h"
+#include "assure/scratch.h"
+#include "cli/command.h"
 
 // What several commands take. The words of Alembic's own options are its help's facts.
 
@@ -17,6 +18,10 @@ Option SpliceOption();
 Option LockTimeoutOption();
 /// Ours: the command's report as one JSON document.
 Option JsonOption();
+
+/// Where PostgreSQL's scratch databases are made, and what was given for it.
+Option ScratchUrlOption();
+assure::ScratchOptions ScratchOptionsOf(const CommandContext& context);
 
 Positional ManyRevisions(Count count);
 

@@ -62,6 +62,10 @@ python::Interpreter& EnvironmentRun::interpreter() {
   return *interpreter_;
 }
 
+bool EnvironmentRun::HasModels() const {
+  return options_ && !ConfiguredOptions::Find(*options_, "target_metadata").is_none();
+}
+
 python::Ref<python::DictObject> EnvironmentRun::TemplateArguments() const {
   const Value given = options_ ? ConfiguredOptions::Find(*options_, "template_args") : Value::None();
   if (python::Cast<python::DictObject>(given) == nullptr) return python::MakeDict();

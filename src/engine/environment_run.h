@@ -67,6 +67,8 @@ class EnvironmentRun : public pymodules::ContextHost {
   }
   /// The arguments of context.configure().
   const python::DictObject& options() const { return *options_; }
+  /// Whether configure(target_metadata=...) named models.
+  bool HasModels() const;
   /// configure(template_args=...); empty without.
   python::Ref<python::DictObject> TemplateArguments() const;
 
