@@ -194,8 +194,10 @@ def tree_faults(files, layers, used):
 
 # Rooms whose code is tried as its users use it, and where.
 TESTED_FROM_OUTSIDE = {
+    "assure": "tests/assure",
     "cli": "tests/scenarios",
     "engine": "tests/scenarios",
+    "fleet": "tests/assure",
     "inspect": "tests/scenarios",
     "ops": "the dialects' goldens",
     "dialect": "the dialects' goldens",

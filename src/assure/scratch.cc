@@ -34,10 +34,11 @@ ScratchDatabases::~ScratchDatabases() {
 
 std::unique_ptr<driver::Connection> ScratchDatabases::Connect(const driver::Url& url,
                                                               const driver::ConnectOptions& options) {
-  const std::string asked_for = url.ToStringWithPassword();
+  const driver::Url& asked = options_.instead ? *options_.instead : url;
+  const std::string asked_for = asked.ToStringWithPassword();
   auto found = std::find_if(databases_.begin(), databases_.end(),
                             [&](const Database& database) { return database.asked_for == asked_for; });
-  if (found == databases_.end()) found = databases_.insert(databases_.end(), Make(url, options));
+  if (found == databases_.end()) found = databases_.insert(databases_.end(), Make(asked, options));
   return connector_.Connect(found->url, WithoutDatabase(options));
 }
 

@@ -15,6 +15,8 @@ namespace limbeck::assure {
 struct ScratchOptions {
   /// Where PostgreSQL's scratch databases are made; nullopt: on the server that the script asks for.
   std::optional<driver::Url> server;
+  /// What is asked for, in place of what the script says.
+  std::optional<driver::Url> instead;
 };
 
 /// Empty databases in place of those that scripts ask for, each made when it is first connected to and dropped at the

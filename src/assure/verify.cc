@@ -1,5 +1,6 @@
 #include "assure/verify.h"
 
+#include "base/text.h"
 #include "engine/revision_run.h"
 #include "graph/plan.h"
 
@@ -19,7 +20,7 @@ std::string OneLine(const Error& error) {
 /// What of an error is no part of its message.
 std::vector<std::string> Details(const Error& error) {
   std::vector<std::string> details;
-  if (!error.statement().empty()) details.push_back("statement: " + error.statement());
+  if (!error.statement().empty()) details.push_back("statement: " + std::string(Trim(error.statement())));
   if (!error.hint().empty()) details.push_back("hint: " + error.hint());
   return details;
 }

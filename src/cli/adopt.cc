@@ -37,7 +37,7 @@ nlohmann::ordered_json ToJson(const std::optional<std::string>& text) {
 void ReportMatch(JsonReport& report, const AdoptionMatch& match, const assure::Standing& standing, bool stamps) {
   report.Set("url", standing.url);
   report.SetJson("before", ToJson(nlohmann::ordered_json(standing.rows)));
-  report.Set("result", KindName(match.kind));
+  report.Set("result", std::string(KindName(match.kind)));
   report.SetJson("heads", ToJson(nlohmann::ordered_json(match.known->heads)));
   nlohmann::ordered_json equal = nlohmann::ordered_json::array();
   for (const KnownSchema* known : match.equal) equal.push_back(known->heads);

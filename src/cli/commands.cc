@@ -7,10 +7,10 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    AdoptCommand,  BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand, DiffCommand,
-    DoctorCommand, DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,     HeadsCommand,
-    HelpCommand,   HistoryCommand,   InitCommand,    ListTemplatesCommand, MergeCommand,   RevisionCommand,
-    ShowCommand,   StampCommand,     UpgradeCommand, VerifyCommand,
+    AdoptCommand,    BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand,       DiffCommand,
+    DoctorCommand,   DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,           FleetCommand,
+    HeadsCommand,    HelpCommand,      HistoryCommand, InitCommand,          ListTemplatesCommand, MergeCommand,
+    RevisionCommand, ShowCommand,      StampCommand,   UpgradeCommand,       VerifyCommand,
 };
 
 constexpr const char* kExamples =

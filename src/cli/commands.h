@@ -37,6 +37,7 @@ Command DowngradeCommand();
 Command EditCommand();
 Command EnsureVersionCommand();
 Command ErdCommand();
+Command FleetCommand();
 Command HeadsCommand();
 Command HelpCommand();
 Command HistoryCommand();

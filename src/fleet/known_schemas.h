@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "assure/adopt.h"
+#include "fleet/targets.h"
+
+namespace limbeck::fleet {
+
+/// The project's schemas at each revision, replayed once for all databases of a kind, when the first one without a
+/// version is met. Any number of threads may ask.
+class KnownSchemas {
+ public:
+  /// Borrows all of it.
+  KnownSchemas(engine::Project& project, Entropy& entropy, const engine::RunRequest& request,
+               const assure::ScratchOptions& options)
+      : project_(project), entropy_(entropy), request_(request), options_(options) {}
+
+  const std::vector<assure::KnownSchema>& For(const Target& target, driver::Backend backend);
+
+ private:
+  struct Replayed {
+    std::unique_ptr<assure::Replay> replay;
+    std::vector<assure::KnownSchema> schemas;
+  };
+
+  engine::Project& project_;
+  Entropy& entropy_;
+  const engine::RunRequest& request_;
+  const assure::ScratchOptions& options_;
+  std::mutex mutex_;
+  std::map<driver::Backend, Replayed> replayed_;
+};
+
+}  // namespace limbeck::fleet
