@@ -11,6 +11,7 @@ extsep = "."
 
 
 class PathLike:
+    __module__ = "os"
     pass
 
 
