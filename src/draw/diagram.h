@@ -47,7 +47,8 @@ struct Link {
   bool operator==(const Link&) const = default;
 };
 
-/// Tables that foreign keys hold together, called after the one that most of them refer to.
+/// Tables that foreign keys hold together, called after the one that most of them refer to; or
+/// tables that nothing holds together.
 struct Group {
   std::string name;
   std::vector<size_t> tables;

@@ -87,7 +87,8 @@ std::string NameOf(const Diagram& diagram, const std::vector<size_t>& tables) {
   }
   const auto most = std::max_element(referrers.begin(), referrers.end(),
                                      [](const auto& one, const auto& other) { return one.second < other.second; });
-  return diagram.tables[most->first].name;
+  const bool holds_together = most->second > 0 || tables.size() == 1;
+  return holds_together ? diagram.tables[most->first].name : "on their own";
 }
 
 /// Tables on their own make one group together.

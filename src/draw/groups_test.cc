@@ -13,7 +13,7 @@ TEST(Groups, FollowForeignKeys) {
   const Diagram diagram = MakeDiagram(ManyTables(), TypeName, Columns::kAuto);
   std::vector<std::string> names;
   for (const Group& group : diagram.groups) names.push_back(group.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"users", "films", "alone0"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"users", "films", "on their own"}));
   // What belongs to a star is with its centre.
   EXPECT_EQ(diagram.tables[1].group, diagram.tables[2].group);
   EXPECT_NE(diagram.tables[1].group, diagram.tables[11].group);

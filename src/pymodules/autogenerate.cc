@@ -85,6 +85,9 @@ Value Autogenerate::State::Metadata() const {
 void Autogenerate::State::ReadModels() {
   request.interpreter->RunDeferredImports();
   models = Models::Read(*request.interpreter, Metadata(), request.connection->dialect());
+  for (const std::string& name : models.lacking()) {
+    hooks->Warn("models derive from '" + name + "', which Limbeck does not have: columns that it adds are not seen");
+  }
 }
 
 Autogenerate::Autogenerate(const AutogenerateRequest& request) : state_(std::make_unique<State>(request)) {

@@ -66,6 +66,10 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
       const ColumnState* read = pymodules::FindColumn(column);
       if (!read->type.is_empty()) types_.emplace_back(read->column.type, read->type);
     }
+    if (const auto* info = python::Cast<python::DictObject>(StateOf(object)->info)) {
+      const auto* lacking = info->table.Find(python::Symbol::Intern("limbeck.lacking"));
+      if (lacking != nullptr) lacking_.insert(interpreter.Str(lacking->value));
+    }
     tables.push_back(std::move(table));
   }
   schema::ResolveReferents(tables);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ class Models {
   /// MetaData.schema of the first.
   const std::optional<std::string>& schema() const { return schema_; }
 
+  /// What model classes derive from and Limbeck does not have: columns that it adds are not among the tables'.
+  const std::set<std::string>& lacking() const { return lacking_; }
+
   /// The script's Table; empty for a table that is not of these.
   python::Value FindTable(const schema::Table& table) const;
   python::Value FindColumn(const schema::Table& table, const sql::Name& column) const;
@@ -37,6 +41,7 @@ class Models {
   std::map<std::string, python::Value> objects_;
   std::vector<std::pair<sql::Type, python::Value>> types_;
   std::optional<std::string> schema_;
+  std::set<std::string> lacking_;
 };
 
 }  // namespace limbeck::pymodules

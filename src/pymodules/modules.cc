@@ -17,6 +17,7 @@
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 #include "python/opaque.h"
+#include "python/opaque_class.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -154,7 +155,15 @@ Value OpaquePackage(Interpreter& interpreter, python::Arguments& arguments) {
   return python::MakeOpaqueModule(interpreter, name);
 }
 
-constexpr python::NativeFunction kOpaqueFunctions[] = {{"package", OpaquePackage}};
+/// ancestor(cls): the name of what a class derives from and Limbeck does not have, or None.
+Value OpaqueAncestorOf(Interpreter&, python::Arguments& arguments) {
+  const auto* type = python::Cast<python::TypeObject>(arguments.Required("cls"));
+  arguments.Finish();
+  const Value* ancestor = type == nullptr ? nullptr : python::OpaqueAncestor(*type);
+  return ancestor == nullptr ? Value::None() : python::MakeStr(python::Cast<python::OpaqueObject>(*ancestor)->name);
+}
+
+constexpr python::NativeFunction kOpaqueFunctions[] = {{"package", OpaquePackage}, {"ancestor", OpaqueAncestorOf}};
 
 void FillOpaque(Interpreter&, ModuleObject& module) {
   python::AddFunctions(module, kOpaqueFunctions);

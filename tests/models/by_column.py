@@ -4,10 +4,15 @@ from typing import Optional
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, UniqueConstraint
 from sqlalchemy import func
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.ext.associationproxy import AssociationProxy
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from typing_extensions import Annotated
 
 short = Annotated[str, 30]
+
+
+def tagged(tags: AssociationProxy[list[str]]) -> MappedColumn[str]:
+    return mapped_column(String(5), info={"tags": tags})
 
 
 class Base(DeclarativeBase):

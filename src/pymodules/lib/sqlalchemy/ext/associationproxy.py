@@ -10,6 +10,9 @@ class AssociationProxy:
         self.creator = options.get("creator")
         self.key = None
 
+    def __class_getitem__(cls, parameters):
+        return cls
+
     def __get__(self, instance, owner):
         if instance is None:
             return self

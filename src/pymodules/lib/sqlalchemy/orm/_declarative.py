@@ -4,6 +4,7 @@ A class's own attributes come first, then those of its mixins and abstract bases
 the columns are copied. `sort_order` moves columns; everything else keeps its place.
 """
 
+import _limbeck_opaque
 import sqlalchemy as sa
 from sqlalchemy import exc
 from sqlalchemy.orm import _annotations
@@ -331,6 +332,9 @@ class Scan:
             self.is_single = True
             return None
         type.__setattr__(cls, "__table__", table)
+        lacking = _limbeck_opaque.ancestor(cls)
+        if lacking is not None:
+            table.info["limbeck.lacking"] = lacking
         return table
 
     def _check_fixed(self, table):

@@ -38,6 +38,9 @@ class MappedColumn(sa.Column):
         self._has_nullable = keywords.get("nullable") is not None
         sa.Column.__init__(self, *args, **keywords)
 
+    def __class_getitem__(cls, parameters):
+        return cls
+
     @property
     def column(self):
         return self
@@ -101,6 +104,9 @@ class MapperProperty:
     key = None
     parent = None
     doc = None
+
+    def __class_getitem__(cls, parameters):
+        return cls
 
     def columns_to_assign(self):
         """Columns that were written inside of the property and go into the table."""
