@@ -68,7 +68,6 @@ MAY_CATCH = {
     "fleet/worker.cc": "an error of one database is a value for the others",
     "cli/program.cc": "an error becomes a message and an exit code",
     "pymodules/script_exceptions.h": "errors of the rooms below become exceptions of the script",
-    "pymodules/changes.cc": "a column's default is a function with or without a context: a TypeError tells",
     "python/parse_rows.h": "the tests' rows show a syntax error as text",
 }
 

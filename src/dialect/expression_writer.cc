@@ -132,11 +132,13 @@ struct ExpressionWriter::NodeWriter {
   std::string operator()(const sql::Tuple& node) const { return Parenthesized(writer.List(node.items, ", ")); }
   std::string operator()(const sql::ArrayLiteral& node) const { return writer.WriteArray(node); }
   std::string operator()(const sql::Slice& node) const {
-    return writer.Write(node.start) + ":" + writer.Write(node.stop);
+    const std::string start = writer.Write(node.start);
+    return start + ":" + writer.Write(node.stop);
   }
   std::string operator()(const sql::NextValue& node) const { return writer.WriteNextValue(node); }
   std::string operator()(const sql::AggregateOrderBy& node) const {
-    return writer.Write(node.target) + " ORDER BY " + writer.Write(node.order_by);
+    const std::string target = writer.Write(node.target);
+    return target + " ORDER BY " + writer.Write(node.order_by);
   }
   std::string operator()(const sql::Subquery& node) const { return writer.WriteSubquery(node); }
   std::string operator()(const sql::Over& node) const { return writer.WriteOver(node); }
@@ -183,6 +185,8 @@ std::string ExpressionWriter::WriteColumn(const sql::ColumnReference& column) {
   std::string name = ColumnName(column);
   if (!place_.include_table) return name;
   if (column.from) {
+    const auto* function = column.from->As<sql::FunctionFrom>();
+    if (function != nullptr && function->columns.empty()) return queries_->NameOf(column.from);
     const std::string from = queries_->NameOf(column.from);
     return from.empty() ? name : from + "." + name;
   }
@@ -235,14 +239,18 @@ std::string ExpressionWriter::WriteBind(const sql::BindParameter& bind, const vo
 // The values of an IN; as literals when they get no name.
 std::string ExpressionWriter::WriteChoices(const sql::BindParameter& bind, const std::string& name) {
   const auto* choices = bind.value.As<sql::ValueList>();
-  bool late = !name.empty() && place_.parameter_style != ParameterStyle::kNative;
-  if (late) return "__[POSTCOMPILE_" + name + "]";
+  const bool late = place_.late_choices || place_.parameter_style != ParameterStyle::kNative;
+  if (late && !name.empty()) {
+    late_.insert(parameters_.size());
+    return Placeholder(name, bind.value, {});
+  }
   if (!choices || choices->items.empty()) return EmptySet(bind.type, expanded_operator_);
   std::vector<std::string> items;
   for (const sql::Value& choice : choices->items) {
     items.push_back(WriteChoice(choice, bind.type, name, std::to_string(items.size() + 1)));
   }
-  return Join(items, ", ");
+  const bool are_tuples = choices->items.front().As<sql::ValueList>() && bind.type.kind != sql::TypeKind::kArray;
+  return (are_tuples && ListsTuplesAsValues() ? "VALUES " : "") + Join(items, ", ");
 }
 
 // One of the values; several in parentheses when it is a tuple.
@@ -263,7 +271,7 @@ std::string ExpressionWriter::WriteChoice(const sql::Value& choice, const sql::T
 
 std::string ExpressionWriter::Placeholder(const std::string& name, const sql::Value& value, const sql::Type& type) {
   parameters_.push_back({.name = name, .value = value, .type = type});
-  return kMarkStart + std::to_string(parameters_.size() - 1) + kMarkEnd;
+  return kMarkStart + std::to_string(parameters_.size() - 1) + kMarkEnd + ParameterCast(type);
 }
 
 std::string ExpressionWriter::Mark(const std::string& name, size_t number) const {
@@ -284,10 +292,12 @@ Statement ExpressionWriter::Finish(std::string text) {
   size_t copied = 0;
   for (size_t start = text.find(kMarkStart); start != std::string::npos; start = text.find(kMarkStart, copied)) {
     const size_t end = text.find(kMarkEnd, start);
-    const Parameter& parameter = parameters_[std::stoul(text.substr(start + 1, end - start - 1))];
+    const size_t number = std::stoul(text.substr(start + 1, end - start - 1));
+    const Parameter& parameter = parameters_[number];
     statement.parameters.push_back(parameter);
     statement.text.append(text, copied, start - copied);
-    statement.text += Mark(parameter.name, statement.parameters.size());
+    statement.text += late_.count(number) != 0 ? "__[POSTCOMPILE_" + parameter.name + "]"
+                                               : Mark(parameter.name, statement.parameters.size());
     copied = end + 1;
   }
   statement.text.append(text, copied);
@@ -305,7 +315,8 @@ std::string ExpressionWriter::WriteUnary(const sql::Unary& unary) {
 }
 
 std::string ExpressionWriter::WriteClauses(const sql::ClauseList& list) {
-  bool outer = std::exchange(in_operator_, in_operator_ || list.op != Operator::kComma);
+  const bool is_operation = list.op != Operator::kComma && list.op != Operator::kAnd && list.op != Operator::kOr;
+  bool outer = std::exchange(in_operator_, in_operator_ || is_operation);
   std::string text = List(list.clauses, OperatorText(list.op));
   in_operator_ = outer;
   return text;
@@ -320,7 +331,9 @@ std::string ExpressionWriter::WriteCondition(const sql::AsBoolean& condition) {
 
 std::string ExpressionWriter::Infix(const sql::Binary& binary, std::string_view op, bool eager_grouping) {
   bool outer = std::exchange(in_operator_, true);
-  std::string text = Write(binary.left) + std::string(op) + Write(binary.right);
+  // One after the other: parameters are numbered as they are written.
+  std::string text = Write(binary.left) + std::string(op);
+  text += Write(binary.right);
   in_operator_ = outer;
   return outer && eager_grouping ? Parenthesized(text) : text;
 }
@@ -349,8 +362,14 @@ std::string ExpressionWriter::WritePattern(const sql::Binary& binary, const Patt
                   right, binary);
 }
 
+std::string ExpressionWriter::WriteLike(const sql::Binary& binary) {
+  const std::string left = Write(binary.left);
+  return LikeText(left, OperatorText(binary.op), Write(binary.right), binary);
+}
+
 std::string ExpressionWriter::WriteIlike(const sql::Binary& binary, bool negated) {
-  return LikeText(IgnoringCase(Write(binary.left)), IlikeText(negated), IgnoringCase(Write(binary.right)), binary);
+  const std::string left = IgnoringCase(Write(binary.left));
+  return LikeText(left, IlikeText(negated), IgnoringCase(Write(binary.right)), binary);
 }
 
 std::string ExpressionWriter::WriteMembership(const sql::Binary& binary) {
@@ -363,11 +382,13 @@ std::string ExpressionWriter::WriteMembership(const sql::Binary& binary) {
 std::string ExpressionWriter::WriteDivision(const sql::Binary& binary) {
   sql::Type type = sql::TypeOf(binary.right);
   if (sql::AffinityOf(type) != sql::TypeAffinity::kNumeric) type = sql::types::Numeric();
-  return Write(binary.left) + " / " + Write(sql::CastTo(binary.right, type));
+  const std::string left = Write(binary.left);
+  return left + " / " + Write(sql::CastTo(binary.right, type));
 }
 
 std::string ExpressionWriter::WriteFloorDivision(const sql::Binary& binary) {
-  std::string text = Write(binary.left) + " / " + Write(binary.right);
+  std::string text = Write(binary.left) + " / ";
+  text += Write(binary.right);
   bool by_integer = sql::AffinityOf(sql::TypeOf(binary.right)) == sql::TypeAffinity::kInteger;
   return by_integer ? text : "FLOOR(" + text + ")";
 }
@@ -382,7 +403,7 @@ std::string ExpressionWriter::WriteBinary(const sql::Binary& binary) {
       return WriteMembership(binary);
     case Operator::kLike:
     case Operator::kNotLike:
-      return LikeText(Write(binary.left), OperatorText(binary.op), Write(binary.right), binary);
+      return WriteLike(binary);
     case Operator::kIlike:
     case Operator::kNotIlike:
       return WriteIlike(binary, binary.op == Operator::kNotIlike);
@@ -393,7 +414,7 @@ std::string ExpressionWriter::WriteBinary(const sql::Binary& binary) {
     case Operator::kNotBetween:
       return Infix(binary, binary.symmetric ? " NOT BETWEEN SYMMETRIC " : " NOT BETWEEN ");
     case Operator::kModulo:
-      return Write(binary.left) + identifiers_.Percents(" % ") + Write(binary.right);
+      return Infix(binary, identifiers_.Percents(" % "));
     case Operator::kDivide:
       return WriteDivision(binary);
     case Operator::kFloorDivide:

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,8 @@ struct ExpressionPlace {
   ParameterStyle parameter_style = ParameterStyle::kNative;
   /// A parameter without a value is an error: the statement is about to be executed.
   bool needs_values = false;
+  /// The choices of an IN are named by one mark that SQLAlchemy fills in when it executes: the statement is shown.
+  bool late_choices = false;
   /// Values are written as literals: in DDL, and in scripts that ask for it.
   bool literal_binds = false;
   /// Columns are written with their tables.
@@ -98,6 +101,10 @@ class ExpressionWriter {
   virtual bool NumbersPlaceholders() const = 0;
   /// What stands between the parentheses of an IN (`op` kIn or kNotIn) without choices.
   virtual std::string EmptySet(const sql::Type& type, sql::Operator op) const = 0;
+  /// What stands behind the mark of a parameter of the type: "::JSONB" where the database must be told.
+  virtual std::string ParameterCast(const sql::Type&) const { return ""; }
+  /// The tuples of an IN stand behind VALUES.
+  virtual bool ListsTuplesAsValues() const { return false; }
   /// The text by which a document's item is found: of a key, a number, or a path (kJsonIndex, kJsonItemPath).
   virtual sql::Value JsonItemText(const sql::Value& item) const = 0;
   virtual std::string IgnoringCase(const std::string& operand) const { return "lower(" + operand + ")"; }
@@ -126,6 +133,7 @@ class ExpressionWriter {
   std::string LikeText(const std::string& left, std::string_view op, const std::string& right,
                        const sql::Binary& binary) const;
   std::string WritePattern(const sql::Binary& binary, const PatternForm& form);
+  std::string WriteLike(const sql::Binary& binary);
   std::string WriteIlike(const sql::Binary& binary, bool negated);
   std::string WriteMembership(const sql::Binary& binary);
   std::string WriteFloorDivision(const sql::Binary& binary);
@@ -146,6 +154,8 @@ class ExpressionWriter {
   const LiteralWriter& literals_;
   ExpressionPlace place_;
   std::vector<Parameter> parameters_;
+  /// Numbers of those that are the choices of an IN, to be filled in when the statement is executed.
+  std::set<size_t> late_;
   std::map<std::pair<const void*, std::string>, std::string> anonymous_names_;
   /// What anonymous names are given to stays alive, so that no address is met twice.
   std::vector<std::pair<sql::ColumnReference, std::unique_ptr<int>>> named_columns_;

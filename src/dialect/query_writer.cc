@@ -167,11 +167,14 @@ std::string QueryWriter::SelectColumns(const sql::Select& select, bool as_from) 
       const std::string table = reference->table.empty() ? "" : reference->table.text + "_";
       required = natural = table + natural;
     }
-    if (natural.empty()) required = natural = CastName(column);
+    const bool is_cast = natural.empty();
+    if (is_cast) required = natural = CastName(column);
     const void* identity = expressions_.IdentityOf(column.node());
     if (!natural.empty()) {
       const auto [found, is_new] = names.emplace(natural, column);
-      if (!is_new && !IsSameColumn(found->second, column)) {
+      if (!is_new && is_cast) {
+        required = natural + "__" + std::to_string(++repeats);
+      } else if (!is_new && !IsSameColumn(found->second, column)) {
         required = expressions_.AnonymousName(identity, natural);
         if (!names.emplace(required, column).second) required = natural + "__" + std::to_string(++repeats);
       } else if (!is_new) {
@@ -236,14 +239,14 @@ std::string QueryWriter::SelectTail(const sql::Select& select, const std::vector
   text += Conditions(" \nHAVING ", select.having);
   text += OrderList(" ORDER BY ", select.order_by);
   if (select.fetch) {
-    if (select.offset) text += "\n OFFSET " + expressions_.Write(*select.offset) + " ROWS";
-    text += "\n FETCH FIRST " + expressions_.Write(select.fetch->count) + (select.fetch->percent ? " PERCENT" : "") +
-            " ROWS " + (select.fetch->with_ties ? "WITH TIES" : "ONLY");
+    if (select.offset) text += "\n OFFSET (" + expressions_.Write(*select.offset) + ") ROWS";
+    text += "\n FETCH FIRST (" + expressions_.Write(select.fetch->count) + ")" +
+            (select.fetch->percent ? " PERCENT" : "") + " ROWS " + (select.fetch->with_ties ? "WITH TIES" : "ONLY");
   } else if (select.limit || select.offset) {
     text += expressions_.LimitText(select.limit, select.offset);
   }
   if (select.lock) text += expressions_.LockText(*select.lock);
-  for (const sql::Text& suffix : select.suffixes) text += " " + expressions_.WriteText(suffix);
+  if (!select.suffixes.empty()) text += " " + Prefixes(select.suffixes);
   return text;
 }
 

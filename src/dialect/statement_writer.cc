@@ -9,6 +9,7 @@ namespace limbeck::dialect {
 Statement WriteStatement(const sql::Statement& statement, const Writers& writers, const RenderOptions& options) {
   std::unique_ptr<ExpressionWriter> expressions = writers.NewExpressions({.parameter_style = options.parameter_style,
                                                                           .needs_values = !options.offline,
+                                                                          .late_choices = options.offline,
                                                                           .literal_binds = options.literal_binds});
   return expressions->Finish(expressions->queries().WriteStatement(statement));
 }

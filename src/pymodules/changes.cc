@@ -1,12 +1,16 @@
 #include "pymodules/changes.h"
 
+#include <algorithm>
+
+#include "pymodules/client_defaults.h"
 #include "pymodules/columns.h"
 #include "pymodules/compiled.h"
 #include "pymodules/expressions.h"
+#include "pymodules/script_run.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
-#include "python/script_error.h"
+#include "sql/errors.h"
 #include "sql/operators.h"
 
 namespace limbeck::pymodules {
@@ -70,20 +74,6 @@ sql::Expression ReadColumnValue(Interpreter& interpreter, const ColumnState& col
   parameter.value = ReadSqlValue(interpreter, value, parameter_name);
   parameter.type = column.column.type.is_null() ? sql::Type() : column.column.type;
   return parameter;
-}
-
-/// A default that may be a function, with or without the context that SQLAlchemy hands over.
-Value EvaluateDefault(Interpreter& interpreter, const Value& given) {
-  const Value value = interpreter.Resolve(given);
-  const bool plain =
-      FindExpression(value) != nullptr || !value.is_object() || python::Cast<python::StrObject>(value) != nullptr;
-  if (plain || interpreter.FindAttribute(value, Symbol::Intern("__call__")).is_empty()) return value;
-  try {
-    return interpreter.Call(value, std::initializer_list<Value>{});
-  } catch (const python::ScriptError& error) {
-    if (error.exception()->type() != python::Exceptions().type_error) throw;
-  }
-  return interpreter.Call(value, {Value::None()});
 }
 
 /// A sequence is the database's to ask.
@@ -156,6 +146,22 @@ std::vector<sql::Assignment> AllParameters(const ChangeState& state) {
   return assignments;
 }
 
+/// A further row has the columns of the first: what else it names is left out.
+std::vector<sql::Expression> ValuesLike(const sql::Insert& insert, const std::vector<sql::Assignment>& assignments) {
+  std::vector<sql::Expression> row;
+  for (const sql::Assignment& first : insert.values) {
+    const auto found = std::find_if(assignments.begin(), assignments.end(),
+                                    [&](const sql::Assignment& given) { return given.column == first.column; });
+    if (found == assignments.end()) {
+      throw sql::CompileError("INSERT value for column " + insert.table.text + "." + first.column.text +
+                              " is explicitly rendered as a boundparameter in the VALUES clause; a Python-side value "
+                              "or SQL expression is required");
+    }
+    row.push_back(found->value);
+  }
+  return row;
+}
+
 sql::Insert FinishInsert(Interpreter& interpreter, const ChangeState& state, sql::Insert insert, const Row* given) {
   if (insert.query) return insert;
   if (state.rows.empty() && given == nullptr) {
@@ -168,11 +174,8 @@ sql::Insert FinishInsert(Interpreter& interpreter, const ChangeState& state, sql
   const bool several = state.rows.size() > 1;
   insert.values = Assign(interpreter, state, first, several ? "_m0" : "");
   for (size_t i = 1; i < state.rows.size(); ++i) {
-    std::vector<sql::Expression> row;
-    for (sql::Assignment& assignment : Assign(interpreter, state, state.rows[i], "_m" + std::to_string(i))) {
-      row.push_back(std::move(assignment.value));
-    }
-    insert.more_rows.push_back(std::move(row));
+    const auto assignments = Assign(interpreter, state, state.rows[i], "_m" + std::to_string(i));
+    insert.more_rows.push_back(ValuesLike(insert, assignments));
   }
   return insert;
 }
@@ -187,6 +190,10 @@ bool HasColumn(const ChangeState& state, const std::string& key) {
 }
 
 sql::Update FinishUpdate(Interpreter& interpreter, const ChangeState& state, sql::Update update, const Row* given) {
+  if (state.rows.empty() && given == nullptr) {
+    update.values = AllParameters(state);
+    return update;
+  }
   Row row = state.rows.empty() ? Row() : state.rows.front();
   RefuseUnknown(state, row);
   for (const auto& [key, value] : given ? *given : Row()) {
@@ -311,19 +318,34 @@ sql::Insert& InsertOf(ChangeState& state) {
   return *insert;
 }
 
+/// The defaults of columns that the select does not fill, as columns of it.
+void AppendDefaults(Interpreter& interpreter, const ChangeState& state, std::vector<sql::Name>& names,
+                    std::vector<sql::Expression>& columns) {
+  Row filled;
+  for (const sql::Name& name : names) filled.emplace_back(name.text, Value());
+  for (sql::Assignment& assignment : Assign(interpreter, state, {}, "")) {
+    if (Find(filled, assignment.column.text) != nullptr) continue;
+    names.push_back(assignment.column);
+    columns.push_back(std::move(assignment.value));
+  }
+}
+
 /// from_select(names, select)
 Value FromSelect(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value names = arguments.Required("names");
   const Value select = interpreter.Resolve(arguments.Required("select"));
-  arguments.Bool("include_defaults", true);
+  const bool include_defaults = arguments.Bool("include_defaults", true);
   arguments.Finish();
   const sql::Query* query = FindQuery(select);
   if (query == nullptr) python::RaiseTypeError("from_select() takes a select");
   return Changed(self, [&](ChangeState& state) {
     sql::Insert& insert = InsertOf(state);
     interpreter.ForEach(names, [&](const Value& name) { insert.columns.emplace_back(ReadKey(interpreter, name)); });
-    insert.query = *query;
+    sql::Query source = *query;
+    auto* plain = std::get_if<sql::Select>(&source.data);
+    if (plain != nullptr && include_defaults) AppendDefaults(interpreter, state, insert.columns, plain->columns);
+    insert.query = std::move(source);
   });
 }
 
@@ -418,8 +440,10 @@ Value Excluded(Interpreter& interpreter, const Value& self) {
 Value PrefixWith(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const std::vector<Value> texts = arguments.Rest();
-  arguments.RestKeywords();
+  const std::string dialect = arguments.KeywordString("dialect").value_or("*");
   arguments.Finish();
+  ContextHost* context = interpreter.Service<ScriptRun>().context;
+  if (dialect != "*" && context != nullptr && context->DialectName() != dialect) return self;
   return Changed(self, [&](ChangeState& state) {
     std::visit(
         [&](auto& change) {

@@ -3,9 +3,15 @@
 #include "base/text.h"
 #include "dialect/dialect.h"
 #include "pymodules/expressions.h"
+#include "pymodules/postgresql_values.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/selects.h"
 #include "pymodules/statements.h"
+#include "python/std/datetime_objects.h"
+#include "python/std/decimal_objects.h"
+#include "python/std/json_text.h"
+#include "python/std/uuid_objects.h"
+#include "sql/result_type.h"
 #include "sql/value_text.h"
 
 namespace limbeck::pymodules {
@@ -31,8 +37,30 @@ Value CompiledParams(Interpreter&, const Value& self) {
   return python::StateOf<CompiledState>(self)->params;
 }
 
-/// Plain values as they are; others by their text.
-Value ParameterValue(const sql::Value& value) {
+// Numbers of PostgreSQL's types, by which texts of moments are read.
+constexpr uint32_t kDateType = 1082;
+constexpr uint32_t kTimeType = 1083;
+constexpr uint32_t kTimestampType = 1114;
+constexpr uint32_t kTimestampWithZoneType = 1184;
+
+/// A moment; empty for other values.
+Value MomentValue(Interpreter& interpreter, const sql::Value& value) {
+  if (const auto* date = value.As<sql::Date>()) return ReadPostgresqlText(interpreter, date->text, kDateType);
+  if (const auto* time = value.As<sql::Time>()) return ReadPostgresqlText(interpreter, time->text, kTimeType);
+  if (const auto* interval = value.As<sql::Interval>()) return python::MakeTimedelta({interval->microseconds});
+  const auto* moment = value.As<sql::DateTime>();
+  if (moment == nullptr) return Value();
+  const bool has_zone = sql::TypeOfValue(value).timezone;
+  return ReadPostgresqlText(interpreter, moment->text, has_zone ? kTimestampWithZoneType : kTimestampType);
+}
+
+/// What the script gave.
+Value ParameterValue(Interpreter& interpreter, const sql::Value& value) {
+  if (Value moment = MomentValue(interpreter, value); !moment.is_empty()) return moment;
+  if (const auto* decimal = value.As<sql::Decimal>()) return python::MakeDecimalFromText(decimal->text);
+  if (const auto* uuid = value.As<sql::Uuid>()) return python::MakeUuidFromText(uuid->text);
+  if (const auto* bytes = value.As<sql::Bytes>()) return python::MakeBytes(bytes->data);
+  if (const auto* document = value.As<sql::Json>()) return python::ReadJson(interpreter, document->text);
   if (value.is_none()) return Value::None();
   if (const bool* truth = value.As<bool>()) return Value::Bool(*truth);
   if (const int64_t* number = value.As<int64_t>()) return Value::Int(*number);
@@ -40,7 +68,7 @@ Value ParameterValue(const sql::Value& value) {
   if (const auto* text = value.As<std::string>()) return python::MakeStr(*text);
   if (const auto* list = value.As<sql::ValueList>()) {
     std::vector<Value> items;
-    for (const sql::Value& item : list->items) items.push_back(ParameterValue(item));
+    for (const sql::Value& item : list->items) items.push_back(ParameterValue(interpreter, item));
     return python::MakeList(std::move(items));
   }
   return python::MakeStr(sql::ReprOf(value));
@@ -70,9 +98,10 @@ dialect::Statement Render(Interpreter& interpreter, const Value& self, const std
     }
     // A bare expression is what stands in a SELECT of it.
     dialect::Statement statement =
-        dialect.Render(sql::Query{sql::Select{.columns = {}, .having = {*expression}}}, options);
-    const size_t start = statement.text.find("HAVING ");
-    statement.text = statement.text.substr(start == std::string::npos ? 0 : start + 7);
+        dialect.Render(sql::Query{sql::Select{.columns = {}, .order_by = {*expression}}}, options);
+    constexpr std::string_view kWord = "ORDER BY ";
+    const size_t start = statement.text.find(kWord);
+    statement.text = statement.text.substr(start == std::string::npos ? 0 : start + kWord.size());
     return statement;
   });
 }
@@ -107,7 +136,7 @@ Value CompileMethod(Interpreter& interpreter, Arguments& arguments) {
   state->text = dialect.is_none() ? ReplaceAll(statement.text, " \n LIMIT ", "\n LIMIT ") : statement.text;
   const auto params = python::MakeDict();
   for (const dialect::Parameter& parameter : statement.parameters) {
-    params->table.Set(interpreter, python::MakeStr(parameter.name), ParameterValue(parameter.value));
+    params->table.Set(interpreter, python::MakeStr(parameter.name), ParameterValue(interpreter, parameter.value));
   }
   state->params = params;
   return python::MakeInstance(CompiledClass(), std::move(state));

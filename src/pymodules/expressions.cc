@@ -1,12 +1,15 @@
 #include "pymodules/expressions.h"
 
 #include "base/text.h"
+#include "dialect/text_parameters.h"
 #include "pymodules/changes.h"
 #include "pymodules/columns.h"
 #include "pymodules/compiled.h"
+#include "pymodules/postgresql_expressions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/type_classes.h"
+#include "sql/errors.h"
 #include "sql/operators.h"
 #include "sql/result_type.h"
 
@@ -137,6 +140,34 @@ Value LikeMethod(Interpreter& interpreter, Arguments& arguments) {
   return WrapExpression(sql::Like(kOperator, mine, OperandBeside(interpreter, mine, kOperator, other), escape));
 }
 
+/// With autoescape, what LIKE takes for more than itself in a text.
+std::string EscapedPattern(const std::string& text, const std::string& escape) {
+  std::string escaped = escape == "%" || escape == "_" ? text : ReplaceAll(text, escape, escape + escape);
+  escaped = ReplaceAll(escaped, "%", escape + "%");
+  return ReplaceAll(escaped, "_", escape + "_");
+}
+
+/// column.startswith("a", autoescape=True, escape="/") and its relatives. contains() of a document, an array or a range
+/// asks for its parts.
+template <Operator kOperator>
+Value PatternMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  Value other = interpreter.Resolve(arguments.Required("other"));
+  std::optional<std::string> escape = arguments.KeywordString("escape");
+  const bool autoescape = arguments.KeywordBool("autoescape", false);
+  arguments.Finish();
+  if constexpr (kOperator == Operator::kContains) {
+    if (Value contained = ContainsOf(interpreter, mine, other); !contained.is_empty()) return contained;
+  }
+  if (autoescape) {
+    const auto* text = python::Cast<python::StrObject>(other);
+    if (text == nullptr) python::RaiseTypeError("String value expected when autoescape=True");
+    if (!escape) escape = "/";
+    other = python::MakeStr(EscapedPattern(text->text(), *escape));
+  }
+  return WrapExpression(sql::Like(kOperator, mine, OperandBeside(interpreter, mine, kOperator, other), escape));
+}
+
 template <bool kNegated>
 Value InMethod(Interpreter& interpreter, Arguments& arguments) {
   const sql::Expression& mine = SelfExpression(arguments);
@@ -183,6 +214,50 @@ Value CastMethod(Interpreter& interpreter, Arguments& arguments) {
   return WrapExpression(sql::CastTo(mine, ReadType(interpreter, type, "type_")));
 }
 
+Value BitwiseNotMethod(Interpreter&, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  arguments.Finish();
+  return WrapExpression(sql::BitwiseNot(mine));
+}
+
+/// An item of a document as a value of another type: document["key"].as_integer().
+sql::Expression ItemAs(const sql::Expression& item, std::string_view method, sql::Type type) {
+  const auto* binary = item.As<sql::Binary>();
+  const bool is_item =
+      binary != nullptr && (binary->op == Operator::kJsonGetItem || binary->op == Operator::kJsonPathGetItem);
+  if (!is_item) {
+    throw sql::InvalidRequestError("The JSON cast operator JSON." + std::string(method) +
+                                   "() only works with a JSON index expression e.g. col['q']." + std::string(method) +
+                                   "()");
+  }
+  sql::Binary typed = *binary;
+  typed.type = std::move(type);
+  return typed;
+}
+
+template <sql::TypeKind kKind>
+Value AsTypeMethod(Interpreter&, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  arguments.Finish();
+  return WrapExpression(ItemAs(mine, arguments.function(), sql::Type(kKind)));
+}
+
+Value AsNumericMethod(Interpreter&, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  const int precision = static_cast<int>(arguments.Int("precision"));
+  const int scale = static_cast<int>(arguments.Int("scale"));
+  sql::Type type = sql::types::Numeric(precision, scale);
+  type.asdecimal = arguments.Bool("asdecimal", true);
+  arguments.Finish();
+  return WrapExpression(ItemAs(mine, arguments.function(), std::move(type)));
+}
+
+Value AsJsonMethod(Interpreter&, Arguments& arguments) {
+  const sql::Expression& mine = SelfExpression(arguments);
+  arguments.Finish();
+  return WrapExpression(mine);
+}
+
 Value CollateMethod(Interpreter&, Arguments& arguments) {
   const sql::Expression& mine = SelfExpression(arguments);
   const std::string collation = arguments.String("collation");
@@ -190,20 +265,33 @@ Value CollateMethod(Interpreter&, Arguments& arguments) {
   return WrapExpression(sql::Collate(mine, sql::Name(collation)));
 }
 
-/// column.op("&&")(other)
+/// column.op("&&")(other), column.bool_op("@@")(other)
+template <bool kIsBoolean>
 Value CustomOperatorMethod(Interpreter&, Arguments& arguments) {
   const sql::Expression mine = SelfExpression(arguments);
   sql::CustomOperator op;
   op.text = arguments.String("opstring");
   op.precedence = static_cast<int>(arguments.Int("precedence", 0));
-  op.is_comparison = arguments.Bool("is_comparison", false);
+  op.is_comparison = kIsBoolean || arguments.Bool("is_comparison", false);
+  const Value type = arguments.Keyword("return_type");
   arguments.RestKeywords();
   arguments.Finish();
+  if (!type.is_empty() && !type.is_none()) op.return_type = ReadType(arguments.interpreter(), type, "return_type");
   return python::MakeFunction("op", [mine, op](Interpreter& interpreter, Arguments& inner) {
     const Value other = inner.Required("other");
     inner.Finish();
     return WrapExpression(sql::Operate(op, mine, OperandBeside(interpreter, mine, Operator::kCustom, other)));
   });
+}
+
+void RefuseUnknown(const sql::Text& text, const std::string& key) {
+  bool is_known = false;
+  dialect::ReplaceTextParameters(text.sql, [&](const std::string& name) {
+    is_known = is_known || name == key;
+    return std::string();
+  });
+  if (is_known) return;
+  throw sql::ArgumentError("This text() construct doesn't define a bound parameter named " + PythonRepr(key));
 }
 
 /// text(...).bindparams(name=value)
@@ -216,6 +304,7 @@ Value BindParametersMethod(Interpreter& interpreter, Arguments& arguments) {
     const sql::Expression* expression = FindExpression(given);
     const auto* parameter = expression == nullptr ? nullptr : expression->As<sql::BindParameter>();
     if (parameter == nullptr) python::RaiseTypeError("bindparams() takes bindparam() objects");
+    RefuseUnknown(bound, parameter->key);
     bound.binds.push_back(*parameter);
   }
   for (const auto& [name, value] : arguments.RestKeywords()) {
@@ -223,6 +312,7 @@ Value BindParametersMethod(Interpreter& interpreter, Arguments& arguments) {
     parameter.key = name.text();
     parameter.value = ReadSqlValue(interpreter, value, "bindparams()");
     parameter.type = sql::TypeOfValue(parameter.value);
+    RefuseUnknown(bound, parameter.key);
     bound.binds.push_back(std::move(parameter));
   }
   return WrapExpression(sql::Expression(std::move(bound)));
@@ -345,6 +435,7 @@ Value RegexpReplaceMethod(Interpreter& interpreter, Arguments& arguments) {
 Value ItemOf(Interpreter& interpreter, const Value& self, const Value& key) {
   const sql::Expression& mine = *FindExpression(self);
   const Value resolved = interpreter.Resolve(key);
+  if (const Value item = PostgresqlItemOf(interpreter, mine, resolved); !item.is_empty()) return item;
   const bool is_json = sql::AffinityOf(sql::TypeOf(mine)) == sql::TypeAffinity::kJson;
   const bool is_path = python::Cast<python::TupleObject>(resolved) || python::Cast<python::ListObject>(resolved);
   const Operator op = !is_json ? Operator::kGetItem : is_path ? Operator::kJsonPathGetItem : Operator::kJsonGetItem;
@@ -390,14 +481,28 @@ constexpr python::NativeMethod kExpressionMethods[] = {
     {"notlike", LikeMethod<Operator::kNotLike>},
     {"ilike", LikeMethod<Operator::kIlike>},
     {"not_ilike", LikeMethod<Operator::kNotIlike>},
-    {"startswith", LikeMethod<Operator::kStartsWith>},
-    {"endswith", LikeMethod<Operator::kEndsWith>},
-    {"contains", LikeMethod<Operator::kContains>},
+    {"startswith", PatternMethod<Operator::kStartsWith>},
+    {"endswith", PatternMethod<Operator::kEndsWith>},
+    {"contains", PatternMethod<Operator::kContains>},
     {"between", BetweenMethod},
+    {"bitwise_and", OperatorMethod<Operator::kBitwiseAnd>},
+    {"bitwise_or", OperatorMethod<Operator::kBitwiseOr>},
+    {"bitwise_xor", OperatorMethod<Operator::kBitwiseXor>},
+    {"bitwise_lshift", OperatorMethod<Operator::kBitwiseShiftLeft>},
+    {"bitwise_rshift", OperatorMethod<Operator::kBitwiseShiftRight>},
+    {"bitwise_not", BitwiseNotMethod},
+    {"as_string", AsTypeMethod<sql::TypeKind::kUnicode>},
+    {"as_integer", AsTypeMethod<sql::TypeKind::kInteger>},
+    {"as_float", AsTypeMethod<sql::TypeKind::kFloat>},
+    {"as_boolean", AsTypeMethod<sql::TypeKind::kBoolean>},
+    {"as_numeric", AsNumericMethod},
+    {"as_json", AsJsonMethod},
+    {"alias", FunctionAliasMethod},
+    {"column_valued", FunctionColumnMethod},
     {"label", LabelMethod},
     {"cast", CastMethod},
     {"collate", CollateMethod},
-    {"op", CustomOperatorMethod},
+    {"op", CustomOperatorMethod<false>},
     {"bindparams", BindParametersMethod},
     {"over", OverMethod},
     {"filter", FilterMethod},
@@ -410,13 +515,13 @@ constexpr python::NativeMethod kExpressionMethods[] = {
     {"all_", PrefixMethod<Operator::kAll>},
     {"regexp_match", RegexpMatchMethod},
     {"regexp_replace", RegexpReplaceMethod},
-    {"bool_op", CustomOperatorMethod},
+    {"bool_op", CustomOperatorMethod<true>},
     {"columns", TextColumnsMethod},
     {"table_valued", TableValuedMethod},
     {"compile", CompileMethod},
-    {"icontains", LikeMethod<Operator::kIcontains>},
-    {"istartswith", LikeMethod<Operator::kIstartsWith>},
-    {"iendswith", LikeMethod<Operator::kIendsWith>},
+    {"icontains", PatternMethod<Operator::kIcontains>},
+    {"istartswith", PatternMethod<Operator::kIstartsWith>},
+    {"iendswith", PatternMethod<Operator::kIendsWith>},
     {"notilike", LikeMethod<Operator::kNotIlike>},
     {"asc", OrderMethod<Operator::kAsc>},
     {"desc", OrderMethod<Operator::kDesc>},
@@ -478,7 +583,10 @@ Value MakeBindParameter(Interpreter& interpreter, Arguments& arguments) {
   parameter.unique = arguments.KeywordBool("unique", false);
   arguments.Finish();
   if (!value.is_empty()) parameter.value = ReadSqlValue(interpreter, value, "bindparam()");
-  parameter.type = type.is_none() ? sql::TypeOfValue(parameter.value) : ReadType(interpreter, type, "type_");
+  const auto* choices = parameter.value.As<sql::ValueList>();
+  const bool has_choices = parameter.expanding && choices != nullptr && !choices->items.empty();
+  parameter.type = type.is_none() ? sql::TypeOfValue(has_choices ? choices->items.front() : parameter.value)
+                                  : ReadType(interpreter, type, "type_");
   return WrapExpression(sql::Expression(std::move(parameter)));
 }
 
@@ -488,29 +596,45 @@ std::vector<sql::Expression> ReadAll(Interpreter& interpreter, const std::vector
   return expressions;
 }
 
+std::vector<sql::Expression> ReadConditions(Interpreter& interpreter, const std::vector<Value>& values) {
+  std::vector<sql::Expression> conditions;
+  for (const Value& value : values) conditions.push_back(ReadCondition(interpreter, value));
+  return conditions;
+}
+
 Value MakeAnd(Interpreter& interpreter, Arguments& arguments) {
-  const std::vector<sql::Expression> clauses = ReadAll(interpreter, arguments.Rest());
+  const std::vector<sql::Expression> clauses = ReadConditions(interpreter, arguments.Rest());
   arguments.Finish();
   return WrapExpression(sql::And(clauses));
 }
 
 Value MakeOr(Interpreter& interpreter, Arguments& arguments) {
-  const std::vector<sql::Expression> clauses = ReadAll(interpreter, arguments.Rest());
+  const std::vector<sql::Expression> clauses = ReadConditions(interpreter, arguments.Rest());
   arguments.Finish();
   return WrapExpression(sql::Or(clauses));
 }
 
 Value MakeNot(Interpreter& interpreter, Arguments& arguments) {
-  const sql::Expression clause = ReadExpression(interpreter, arguments.Required("clause"));
+  const sql::Expression clause = ReadCondition(interpreter, arguments.Required("clause"));
   arguments.Finish();
   return WrapExpression(sql::Not(clause));
+}
+
+/// A plain value as a parameter of the type that is asked for.
+sql::Expression Typed(sql::Expression read, const Value& given, const sql::Type& type) {
+  const auto* bind = read.As<sql::BindParameter>();
+  if (bind == nullptr || FindExpression(given) != nullptr) return read;
+  sql::BindParameter typed = *bind;
+  typed.type = type;
+  return typed;
 }
 
 Value MakeCast(Interpreter& interpreter, Arguments& arguments) {
   const Value operand = arguments.Required("expression");
   const Value type = arguments.Required("type_");
   arguments.Finish();
-  return WrapExpression(sql::CastTo(ReadExpression(interpreter, operand), ReadType(interpreter, type, "type_")));
+  const sql::Type read = ReadType(interpreter, type, "type_");
+  return WrapExpression(sql::CastTo(Typed(ReadExpression(interpreter, operand), operand, read), read));
 }
 
 template <sql::Expression (*kMake)()>
@@ -601,6 +725,32 @@ Value MakePrefixed(Interpreter& interpreter, Arguments& arguments) {
   return WrapExpression(sql::Prefixed(kOperator, operand));
 }
 
+Value MakeBetween(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression mine = ReadExpression(interpreter, arguments.Required("expr"));
+  const Value low = arguments.Required("lower_bound");
+  const Value high = arguments.Required("upper_bound");
+  const bool symmetric = arguments.Bool("symmetric", false);
+  arguments.Finish();
+  return WrapExpression(sql::Between(mine, OperandBeside(interpreter, mine, Operator::kBetween, low),
+                                     OperandBeside(interpreter, mine, Operator::kBetween, high), symmetric));
+}
+
+/// over(func.f(), partition_by=...), funcfilter(func.f(), condition), within_group(func.f(), column): as methods of it.
+template <Value (*kMethod)(Interpreter&, Arguments&)>
+Value AsMethod(Interpreter& interpreter, Arguments& arguments) {
+  std::vector<Value> positional = arguments.Rest();
+  std::vector<std::pair<Symbol, Value>> keywords = arguments.RestKeywords();
+  if (positional.empty()) positional.push_back(arguments.Required("element"));
+  Arguments inner(interpreter, arguments.function(), {positional, keywords});
+  return kMethod(interpreter, inner);
+}
+
+Value MakeBitwiseNot(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expr"));
+  arguments.Finish();
+  return WrapExpression(sql::BitwiseNot(operand));
+}
+
 Value MakeCollate(Interpreter& interpreter, Arguments& arguments) {
   const sql::Expression operand = ReadExpression(interpreter, arguments.Required("expression"));
   const std::string collation = arguments.String("collation");
@@ -609,6 +759,11 @@ Value MakeCollate(Interpreter& interpreter, Arguments& arguments) {
 }
 
 constexpr python::NativeFunction kFunctions[] = {
+    {"between", MakeBetween},
+    {"bitwise_not", MakeBitwiseNot},
+    {"over", AsMethod<OverMethod>},
+    {"funcfilter", AsMethod<FilterMethod>},
+    {"within_group", AsMethod<WithinGroupMethod>},
     {"case", MakeCase},
     {"type_coerce", MakeTypeCoerce},
     {"extract", MakeExtract},
@@ -643,14 +798,32 @@ struct FunctionNameState : python::NativeState {
   std::vector<sql::Name> path;
 };
 
+/// func.cast, func.extract and func.next_value are what the functions without "func." are; empty for others.
+Value CallSpecialFunction(Interpreter& interpreter, const std::vector<sql::Name>& path,
+                          const python::CallArguments& given) {
+  if (path.size() != 1) return Value();
+  const std::string name = ToLower(path.front().text);
+  if (name == "next_value" && given.positional.size() == 1) {
+    return interpreter.CallMethod(interpreter.Resolve(given.positional[0]), "next_value", {});
+  }
+  const bool is_pair = given.positional.size() == 2;
+  if (!is_pair || (name != "cast" && name != "extract")) return Value();
+  Arguments arguments(interpreter, name, given);
+  return name == "cast" ? MakeCast(interpreter, arguments) : MakeExtract(interpreter, arguments);
+}
+
 Value CallFunctionName(Interpreter& interpreter, const Value& self, python::CallArguments& given) {
   const auto* state = python::StateOf<FunctionNameState>(self);
+  if (const Value special = CallSpecialFunction(interpreter, state->path, given); !special.is_empty()) return special;
   Arguments arguments(interpreter, state->path.empty() ? "func" : state->path.back().text, given);
   std::vector<sql::Expression> values;
   for (const Value& value : arguments.Rest()) {
     const sql::Expression* expression = FindExpression(interpreter.Resolve(value));
     const std::string hint = state->path.empty() ? "param" : state->path.back().text;
-    values.push_back(expression ? *expression : sql::Literal(ReadSqlValue(interpreter, value, hint), {}, hint));
+    values.push_back(expression ? *expression
+                     : interpreter.Resolve(value).is_none()
+                         ? sql::Null()
+                         : sql::Literal(ReadSqlValue(interpreter, value, hint), {}, hint));
   }
   const Value type = arguments.Keyword("type_");
   const sql::Type given_type = type.is_empty() ? sql::Type() : ReadType(interpreter, type, "type_");
@@ -698,9 +871,11 @@ const TypeObject* ClauseElementClass() {
     slots.hash = HashByIdentity;
     slots.get_item = ItemOf;
     slots.str = StatementText;
+    std::vector<python::NativeMethod> methods(std::begin(kExpressionMethods), std::end(kExpressionMethods));
+    methods.insert(methods.end(), PostgresqlMethods().begin(), PostgresqlMethods().end());
     return python::MakeNativeType({.name = "ColumnElement",
                                    .module = "sqlalchemy.sql.elements",
-                                   .methods = kExpressionMethods,
+                                   .methods = methods,
                                    .properties = kExpressionProperties,
                                    .slots = slots});
   }();
@@ -724,6 +899,7 @@ const sql::Expression* FindExpression(const Value& value) {
 sql::Expression ReadExpression(Interpreter& interpreter, const Value& value) {
   const Value resolved = interpreter.Resolve(value);
   if (const sql::Expression* expression = FindExpression(resolved)) return *expression;
+  if (resolved.is_none()) return sql::Null();
   return sql::Literal(ReadSqlValue(interpreter, resolved, "expression"));
 }
 

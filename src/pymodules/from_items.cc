@@ -1,4 +1,6 @@
 #include "pymodules/from_items.h"
+
+#include "base/text.h"
 #include "pymodules/columns.h"
 #include "pymodules/expressions.h"
 #include "pymodules/selects.h"
@@ -138,6 +140,9 @@ std::vector<std::pair<std::string, Value>> ColumnsOfValue(const Value& value) {
 Tables TablesOf(Interpreter& interpreter, const Value& value) {
   if (FindTable(value) != nullptr) return {{value, FindFrom(interpreter, value)}};
   if (const auto* from = python::StateOf<FromState>(value)) return from->tables;
+  if (const ColumnState* column = FindColumn(value); column != nullptr && column->table != nullptr) {
+    return TablesOf(interpreter, Value(column->table));
+  }
   return {};
 }
 
@@ -441,7 +446,42 @@ Value FromName(Interpreter&, const Value& self) {
       SelfFrom(self).from->data);
 }
 
+/// The one column of func.f().alias("x"): it is called as the alias is.
+Value FunctionColumn(Interpreter&, const Value& self) {
+  const sql::From& from = SelfFrom(self).from;
+  const auto* function = from->As<sql::FunctionFrom>();
+  if (function == nullptr) python::RaiseTypeError("only a function has a column of its own");
+  sql::ColumnReference column;
+  column.name = function->name;
+  column.type = sql::TypeOf(function->function);
+  column.from = from;
+  return WrapExpression(sql::Expression(std::move(column)));
+}
+
+/// cte.prefix_with("NOT MATERIALIZED")
+Value PrefixCte(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const std::string prefix = ToUpper(interpreter.Str(arguments.Required("prefix")));
+  arguments.RestKeywords();
+  arguments.Finish();
+  const bool is_cte = SelfFrom(self).from->As<sql::CteFrom>() != nullptr;
+  if (!is_cte || (prefix != "MATERIALIZED" && prefix != "NOT MATERIALIZED")) {
+    python::RaiseTypeError("prefix_with() takes MATERIALIZED or NOT MATERIALIZED, of a CTE");
+  }
+  return Changed(interpreter, self,
+                 [&](sql::FromItem& item) { std::get<sql::CteFrom>(item.data).materialized = prefix[0] == 'M'; });
+}
+
+/// values(...).cte("x")
+Value CteOfValues(Interpreter& interpreter, Arguments& arguments) {
+  const auto* values = SelfFrom(arguments.Self()).from->As<sql::ValuesFrom>();
+  if (values == nullptr) python::RaiseTypeError("cte() is for select(), insert(), update(), delete() and values()");
+  return MakeCte(interpreter, arguments, sql::Query{*values});
+}
+
 constexpr python::NativeMethod kFromMethods[] = {
+    {"prefix_with", PrefixCte},
+    {"cte", CteOfValues},
     {"alias", AliasFrom},
     {"lateral", LateralFrom},
     {"join", JoinSelf<false>},
@@ -452,7 +492,8 @@ constexpr python::NativeMethod kFromMethods[] = {
     {"union_all", CteUnion<sql::SetOperator::kUnionAll>},
     {"render_derived", RenderDerived},
 };
-constexpr python::NativeProperty kFromProperties[] = {{"c", FromColumns}, {"columns", FromColumns}, {"name", FromName}};
+constexpr python::NativeProperty kFromProperties[] = {
+    {"c", FromColumns}, {"columns", FromColumns}, {"name", FromName}, {"column", FunctionColumn}};
 
 const TypeObject* FromClass() {
   static const TypeObject* const kClass = python::MakeNativeType({.name = "FromClause",
@@ -530,6 +571,7 @@ std::vector<sql::Expression> ReadColumns(Interpreter& interpreter, const Value& 
     }
     return columns;
   }
+  if (value.is_int() || value.is_float()) return {sql::LiteralColumn{.sql = shown}};
   return {ReadExpression(interpreter, value)};
 }
 
@@ -586,6 +628,19 @@ Value TableValuedMethod(Interpreter& interpreter, Arguments& arguments) {
     from.types.push_back(sql::types::Integer());
   }
   return WrapFrom(interpreter, sql::MakeFrom(std::move(from)));
+}
+
+Value FunctionAliasMethod(Interpreter& interpreter, Arguments& arguments) {
+  const sql::Expression* function = FindExpression(arguments.Self());
+  const std::optional<std::string> name = arguments.OptionalString("name");
+  arguments.Keyword("joins_implicitly");
+  arguments.Finish();
+  return WrapFrom(interpreter,
+                  sql::MakeFrom(sql::FunctionFrom{.function = *function, .name = sql::Name(name.value_or(""))}));
+}
+
+Value FunctionColumnMethod(Interpreter& interpreter, Arguments& arguments) {
+  return FunctionColumn(interpreter, FunctionAliasMethod(interpreter, arguments));
 }
 
 void AddFromItems(python::ModuleObject& module) {

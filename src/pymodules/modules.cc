@@ -12,10 +12,13 @@
 #include "pymodules/engines.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
+#include "pymodules/postgresql_expressions.h"
 #include "pymodules/reflection.h"
 #include "pymodules/results.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "python/error_exceptions.h"
 #include "python/opaque.h"
 #include "python/opaque_class.h"
 
@@ -144,6 +147,7 @@ void FillPostgresql(Interpreter& interpreter, ModuleObject& module) {
   FillDialect<sql::TypePackage::kPostgresql>(interpreter, module);
   Set(module, "dialect", python::MakeFunction("dialect", MakePostgresqlDialect));
   AddChanges(module);
+  AddPostgresqlExpressions(module);
   Set(module, "ExcludeConstraint", Value(ExcludeConstraintClass()));
   AddDdlTypeClasses(module);
 }
@@ -201,6 +205,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
 void AddModules(Interpreter& interpreter) {
   for (const auto& [name, fill] : kModules) interpreter.AddNativeModule({name, fill});
   interpreter.AddEmbeddedModules(EmbeddedFiles());
+  interpreter.Service<python::ErrorExceptions>().find = FindScriptException;
 }
 
 }  // namespace limbeck::pymodules

@@ -3,14 +3,17 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "pymodules/client_defaults.h"
 #include "pymodules/columns.h"
 #include "pymodules/ddl_elements.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
+#include "pymodules/script_run.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/statements.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "sql/operators.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -167,10 +170,35 @@ ops::Operation ReadExecute(Arguments& arguments) {
   return ops::ExecuteSql{ReadStatement(arguments.interpreter(), given)};
 }
 
+namespace {
+
+bool IsOnline(Interpreter& interpreter) {
+  ContextHost* context = interpreter.Service<ScriptRun>().context;
+  return context != nullptr && !context->IsOffline();
+}
+
+/// What the functions of default= give for columns that the row does not name. Only a run on a database calls them.
+void AddDefaults(Interpreter& interpreter, const TableState& table, std::vector<sql::Assignment>& row) {
+  for (const Value& value : table.columns) {
+    const ColumnState& column = *FindColumn(value);
+    const sql::Name& name = column.column.name;
+    if (!std::holds_alternative<schema::CallableDefault>(column.column.client_default)) continue;
+    const bool is_given = std::any_of(row.begin(), row.end(), [&](const auto& given) { return given.column == name; });
+    if (is_given) continue;
+    const Value made = EvaluateDefault(interpreter, column.client_default);
+    const sql::Expression* expression = FindExpression(made);
+    row.push_back({name, expression ? *expression
+                                    : sql::Literal(ReadSqlValue(interpreter, made, name.text), column.column.type)});
+  }
+}
+
+}  // namespace
+
 ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
   ops::BulkInsert operation;
-  operation.table = ReadTable(interpreter, arguments.Required("table"), "table");
+  const Value table = interpreter.Resolve(arguments.Required("table"));
+  operation.table = ReadTable(interpreter, table, "table");
   const Value rows = interpreter.Resolve(arguments.Required("rows"));
   operation.multiinsert = arguments.KeywordBool("multiinsert", true);
   arguments.Finish();
@@ -179,6 +207,8 @@ ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
     const auto* row = python::Cast<python::DictObject>(interpreter.Resolve(given));
     if (row == nullptr) python::RaiseTypeError("List of dictionaries expected");
     operation.rows.push_back(ReadAssignments(interpreter, *row, operation.table));
+    const auto* state = python::StateOf<TableState>(table);
+    if (state != nullptr && IsOnline(interpreter)) AddDefaults(interpreter, *state, operation.rows.back());
   });
   return operation;
 }

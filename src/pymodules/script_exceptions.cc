@@ -52,10 +52,10 @@ Value MakeOriginal(Interpreter& interpreter, const Error& error) {
 
 }  // namespace
 
-void RaiseAsScript(Interpreter& interpreter, const Error& error) {
-  const std::string name = ExceptionName(error);
+python::Ref<python::ExceptionObject> FindScriptException(Interpreter& interpreter, const Error& error) {
+  const std::string name = error.kind() == ErrorKind::kUnsupported ? "" : ExceptionName(error);
   const TypeObject* type = name.empty() ? nullptr : FindExceptionClass(interpreter, name);
-  if (type == nullptr) throw error;
+  if (type == nullptr) return {};
   auto exception = python::MakeException(type, ExceptionText(error));
   exception->native = std::make_shared<const Error>(error);
   if (error.database() != nullptr) {
@@ -63,6 +63,12 @@ void RaiseAsScript(Interpreter& interpreter, const Error& error) {
     interpreter.SetAttribute(value, Symbol::Intern("orig"), MakeOriginal(interpreter, error));
     interpreter.SetAttribute(value, Symbol::Intern("statement"), python::MakeStr(error.statement()));
   }
+  return exception;
+}
+
+void RaiseAsScript(Interpreter& interpreter, const Error& error) {
+  const auto exception = FindScriptException(interpreter, error);
+  if (!exception) throw error;
   throw python::ScriptError(exception);
 }
 

@@ -10,8 +10,11 @@
 
 namespace limbeck::pymodules {
 
+/// The exception that a script sees of the error; null when it is none of a script's business. It remembers the error,
+/// so that at the edge it is the same again, with the place of the script.
+python::Ref<python::ExceptionObject> FindScriptException(python::Interpreter& interpreter, const Error& error);
+
 /// Throws the script's exception that the error is to it, or the error itself when it is none of a script's business.
-/// The exception remembers the error, so that at the edge it is the same again, with the place of the script.
 [[noreturn]] void RaiseAsScript(python::Interpreter& interpreter, const Error& error);
 
 /// Runs `work`, which goes below, and gives its errors to the script.

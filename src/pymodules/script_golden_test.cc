@@ -14,7 +14,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kGroups[] = {"alter_column", "batch", "columns", "create_table", "naming", "quoting", "types"};
+constexpr const char* kGroups[] = {
+    "alter_column", "batch",       "bulk_insert", "columns", "constraints", "create_table", "defaults",
+    "execute",      "expressions", "indexes",     "naming",  "quoting",     "types",
+};
 
 constexpr const char* kImports =
     "import datetime, decimal, enum, uuid\n"

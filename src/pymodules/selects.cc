@@ -1,5 +1,7 @@
 #include "pymodules/selects.h"
 
+#include <algorithm>
+
 #include "pymodules/compiled.h"
 #include "pymodules/expressions.h"
 #include "pymodules/from_items.h"
@@ -55,7 +57,11 @@ Value ChangedQuery(const Value& self, Change change) {
 
 void AddTables(Interpreter& interpreter, const std::vector<Value>& values, Tables& tables) {
   for (const Value& value : values) {
-    for (auto& table : ReadTables(interpreter, value)) tables.push_back(std::move(table));
+    for (auto& table : ReadTables(interpreter, value)) {
+      const bool is_known = std::any_of(tables.begin(), tables.end(),
+                                        [&](const auto& known) { return sql::IsSame(known.second, table.second); });
+      if (!is_known) tables.push_back(std::move(table));
+    }
   }
 }
 
@@ -64,7 +70,12 @@ Value MakeSelect(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   Tables tables;
   AddTables(interpreter, items, tables);
-  return WrapWithTables(sql::Query{sql::Select{.columns = ReadAllColumns(interpreter, items)}}, std::move(tables));
+  sql::Select select{.columns = ReadAllColumns(interpreter, items)};
+  for (const Value& item : items) {
+    const auto* from = python::StateOf<FromState>(interpreter.Resolve(item));
+    if (from != nullptr && from->from->As<sql::JoinFrom>() != nullptr) select.froms.push_back(from->from);
+  }
+  return WrapWithTables(sql::Query{std::move(select)}, std::move(tables));
 }
 
 // ------------------------------------------------------------------------------------------ clauses
@@ -94,7 +105,10 @@ Value FilterBy(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   const Tables& tables = SelfQuery(self).tables;
   if (tables.empty()) python::RaiseTypeError("filter_by() needs a table in the select");
-  const Value columns = interpreter.GetAttribute(tables.back().first, Symbol::Intern("c"));
+  const auto* select = SelfQuery(self).query.As<sql::Select>();
+  const bool is_joined = select != nullptr && !select->froms.empty();
+  const Value& table = is_joined ? tables.back().first : tables.front().first;
+  const Value columns = interpreter.GetAttribute(table, Symbol::Intern("c"));
   return ChangedSelect(self, [&](sql::Select& select) {
     for (const auto& [name, value] : keywords) {
       const Value column = interpreter.GetItem(columns, python::MakeStr(name.text()));
@@ -107,16 +121,40 @@ Value FilterBy(Interpreter& interpreter, Arguments& arguments) {
   });
 }
 
-/// A name in order_by() and group_by() is one of the select's own.
-std::vector<sql::Expression> ReadOrder(Interpreter& interpreter, const std::vector<Value>& values) {
+/// A name in order_by() and group_by(): one of the select's own, or a column of what it reads from.
+sql::Expression ResolveName(Interpreter& interpreter, const QueryState& state, const std::string& name) {
+  for (const sql::Expression& column : sql::SelectedColumns(state.query)) {
+    if (sql::NaturalName(column) == name) return sql::NameReference{name};
+  }
+  for (const auto& [table, from] : state.tables) {
+    const Value columns = interpreter.GetAttribute(table, Symbol::Intern("c"));
+    if (!interpreter.Contains(columns, python::MakeStr(name))) continue;
+    const Value column = interpreter.GetItem(columns, python::MakeStr(name));
+    if (from->As<sql::TableFrom>() != nullptr) return *FindExpression(column);
+  }
+  return sql::NameReference{name};
+}
+
+/// The same for the name below desc() and its like.
+sql::Expression ResolveNames(Interpreter& interpreter, const QueryState& state, const sql::Expression& item) {
+  if (const auto* name = item.As<sql::NameReference>()) return ResolveName(interpreter, state, name->name);
+  const auto* unary = item.As<sql::Unary>();
+  if (unary == nullptr || unary->modifier == sql::Operator::kNone) return item;
+  sql::Unary resolved = *unary;
+  resolved.operand = ResolveNames(interpreter, state, unary->operand);
+  return resolved;
+}
+
+std::vector<sql::Expression> ReadOrder(Interpreter& interpreter, const QueryState& state,
+                                       const std::vector<Value>& values) {
   std::vector<sql::Expression> items;
   for (const Value& given : values) {
     const Value value = interpreter.Resolve(given);
     if (value.is_none()) continue;
     if (const auto* name = python::Cast<python::StrObject>(value)) {
-      items.emplace_back(sql::NameReference{name->text()});
+      items.push_back(ResolveName(interpreter, state, name->text()));
     } else {
-      items.push_back(ReadExpression(interpreter, value));
+      items.push_back(ResolveNames(interpreter, state, ReadExpression(interpreter, value)));
     }
   }
   return items;
@@ -131,7 +169,7 @@ Value ByClause(Interpreter& interpreter, Arguments& arguments) {
   return ChangedQuery(self, [&](auto& query) {
     std::vector<sql::Expression>& list = kOrder ? query.order_by : query.group_by;
     if (clears) list.clear();
-    for (sql::Expression& item : ReadOrder(interpreter, values)) list.push_back(std::move(item));
+    for (sql::Expression& item : ReadOrder(interpreter, SelfQuery(self), values)) list.push_back(std::move(item));
   });
 }
 
@@ -524,6 +562,7 @@ Value MakeCte(Interpreter& interpreter, Arguments& arguments, sql::Query query) 
   cte.recursive = arguments.Bool("recursive", false);
   arguments.Keyword("nesting");
   arguments.Finish();
+  cte.names_columns = query.As<sql::ValuesFrom>() != nullptr;
   cte.query = std::move(query);
   return WrapFrom(interpreter, sql::MakeFrom(std::move(cte)));
 }

@@ -57,6 +57,9 @@ python::Value SelectMethod(python::Interpreter& interpreter, python::Arguments& 
 
 /// query.scalar_subquery().METHOD and func.f().table_valued(): methods of expressions about queries.
 python::Value TableValuedMethod(python::Interpreter& interpreter, python::Arguments& arguments);
+/// func.f().alias("x"), of which `.column` is read, and func.f().column_valued("x"), which is that column.
+python::Value FunctionAliasMethod(python::Interpreter& interpreter, python::Arguments& arguments);
+python::Value FunctionColumnMethod(python::Interpreter& interpreter, python::Arguments& arguments);
 /// text(...).columns(...)
 python::Value TextColumnsMethod(python::Interpreter& interpreter, python::Arguments& arguments);
 

@@ -116,7 +116,8 @@ TypeState& StateOfType(Interpreter& interpreter, const Value& self) {
   auto made = std::make_unique<TypeState>();
   if (row != nullptr) {
     made->type = InitialType(*row);
-  } else if (python::TypeOf(self)->IsSubtypeOf(UserDefinedTypeClass())) {
+  } else if (python::TypeOf(self)->IsSubtypeOf(TypeEngineClass()) &&
+             !python::TypeOf(self)->IsSubtypeOf(TypeDecoratorClass())) {
     made->type = sql::Type(sql::TypeKind::kRaw, sql::TypePackage::kThirdParty);
   } else {
     python::RaiseTypeError("not a type: " + interpreter.Repr(self));

@@ -100,10 +100,11 @@ class Interpreter::Machine {
   /// Runs `work` in the frame: exceptions get its place, other errors become exceptions.
   template <typename Work>
   void RunFrame(Frame& frame, Work work);
-  /// The exception that `work` raises, if it does; other errors as refusals. It is copied out of its catch block before
-  /// any handler runs: handlers may switch to other stacks, and a catch block may not be left that way.
+  /// The exception that `work` raises, if it does; other errors as what they are to the script. It is copied out of its
+  /// catch block before any handler runs: handlers may switch to other stacks, and a catch block may not be left that
+  /// way.
   template <typename Work>
-  static Ref<ExceptionObject> RunCatching(Work work);
+  Ref<ExceptionObject> RunCatching(Work work);
   /// Runs `work` while the exception is the one that is being handled; what it raises has that as its context.
   template <typename Work>
   void WhileHandling(const Ref<ExceptionObject>& exception, Work work);
@@ -310,9 +311,9 @@ void Interpreter::Machine::RunFrame(Frame& frame, Work work) {
     AddTraceback(frame, *error.exception());
     throw;
   } catch (const Error& error) {
-    const Ref<ExceptionObject> refusal = MakeRefusal(error);
-    AddTraceback(frame, *refusal);
-    throw ScriptError(refusal);
+    const Ref<ExceptionObject> exception = ExceptionOf(interpreter_, error);
+    AddTraceback(frame, *exception);
+    throw ScriptError(exception);
   }
 }
 
@@ -323,7 +324,7 @@ Ref<ExceptionObject> Interpreter::Machine::RunCatching(Work work) {
   } catch (const ScriptError& error) {
     return error.exception();
   } catch (const Error& error) {
-    return MakeRefusal(error);
+    return ExceptionOf(interpreter_, error);
   }
   return {};
 }

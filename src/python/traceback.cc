@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "python/error_exceptions.h"
 #include "python/interpreter.h"
 #include "python/names.h"
 
@@ -247,6 +248,12 @@ Ref<ExceptionObject> MakeRefusal(const Error& error) {
 
 bool IsRefusal(const ExceptionObject& exception) {
   return exception.native != nullptr && exception.type() == RefusalType();
+}
+
+Ref<ExceptionObject> ExceptionOf(Interpreter& interpreter, const Error& error) {
+  const auto find = interpreter.Service<ErrorExceptions>().find;
+  const Ref<ExceptionObject> found = find == nullptr ? Ref<ExceptionObject>() : find(interpreter, error);
+  return found ? found : MakeRefusal(error);
 }
 
 std::string Interpreter::FormatTraceback(const ExceptionObject& exception) {

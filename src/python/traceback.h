@@ -19,6 +19,8 @@ std::vector<TraceEntry> TraceOf(const ExceptionObject& exception);
 // A refusal (any limbeck::Error) on its way through a script is an exception of a class of its own that no `except`
 // catches, so that `finally` and `with` do what they do; at the edge it is the Error again.
 
+/// What the error of a native is inside of a script: an exception that it may catch (ErrorExceptions), or a refusal.
+Ref<ExceptionObject> ExceptionOf(Interpreter& interpreter, const Error& error);
 Ref<ExceptionObject> MakeRefusal(const Error& error);
 bool IsRefusal(const ExceptionObject& exception);
 

@@ -62,7 +62,25 @@ Operator OperatorForConstant(Operator op, const Expression& constant) {
       "None/True/False");
 }
 
+/// The comparison that says the same of the operands in the other order.
+Operator Mirrored(Operator op) {
+  switch (op) {
+    case Operator::kLess:
+      return Operator::kGreater;
+    case Operator::kLessEqual:
+      return Operator::kGreaterEqual;
+    case Operator::kGreater:
+      return Operator::kLess;
+    case Operator::kGreaterEqual:
+      return Operator::kLessEqual;
+    default:
+      return op;
+  }
+}
+
 Expression Compare(Operator op, const Expression& left, const Expression& right, Binary node) {
+  // ANY and ALL stand at the right.
+  if (IsQuantified(left) && !IsQuantified(right)) return Compare(Mirrored(op), right, left, std::move(node));
   if (right.As<Constant>() && !IsQuantified(left)) op = OperatorForConstant(op, right);
   node.op = op;
   node.type = types::Boolean();
@@ -86,8 +104,8 @@ Expression Conjunction(Operator op, const std::vector<Expression>& clauses, Cons
   std::vector<Expression> significant = SignificantClauses(clauses, neutral, deciding);
   ClauseList list{.op = op, .type = types::Boolean()};
   if (significant.size() == 1) return SelfGroup(significant[0], Operator::kAsBoolean);
-  for (size_t i = 0; i < significant.size(); ++i) {
-    Expression clause = SelfGroup(significant[i], i == 0 ? Operator::kAsBoolean : op);
+  for (const Expression& part : significant) {
+    Expression clause = SelfGroup(part, op);
     const auto* inner = clause.As<ClauseList>();
     if (inner && inner->op == op) {
       list.clauses.insert(list.clauses.end(), inner->clauses.begin(), inner->clauses.end());
@@ -284,6 +302,10 @@ Expression Collate(const Expression& expression, Name collation) {
 
 Expression CastTo(const Expression& expression, Type type) {
   return Cast{expression, std::move(type)};
+}
+
+Expression CastTo(Value value, Type type) {
+  return Cast{Literal(std::move(value), type), type};
 }
 
 Expression SelfGroup(const Expression& expression, Operator against, int precedence) {

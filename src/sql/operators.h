@@ -59,6 +59,8 @@ Expression Ordered(const Expression& expression, Operator modifier);
 Expression Prefixed(Operator op, const Expression& expression);
 Expression Collate(const Expression& expression, Name collation);
 Expression CastTo(const Expression& expression, Type type);
+/// A bare value has the type that it is cast to.
+Expression CastTo(Value value, Type type);
 
 /// The expression as an operand of `against`: in parentheses where precedence asks for them. kNone asks for those
 /// that an expression takes when it stands alone, as in an index.

@@ -93,6 +93,7 @@ bool IsHidden(const From& from, const std::vector<From>& froms) {
 
 std::string AnonymousHint(const Expression& expression) {
   if (const auto* function = expression.As<Function>()) return function->path.back().text;
+  if (expression.As<NextValue>()) return "next_value";
   return "anon";
 }
 

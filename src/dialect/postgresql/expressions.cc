@@ -15,6 +15,17 @@ std::string PostgresqlExpressions::EmptySet(const sql::Type&, Operator op) const
   return op == Operator::kNotIn ? "NULL) OR (1 = 1" : "NULL) AND (1 != 1";
 }
 
+// What psycopg2 could not tell from a text: documents, arrays, ranges and UUIDs.
+std::string PostgresqlExpressions::ParameterCast(const sql::Type& given) const {
+  const sql::Type type = sql::ForDialect(given, DialectName());
+  const bool is_range = type.kind >= sql::TypeKind::kInt4Range && type.kind <= sql::TypeKind::kTstzMultirange;
+  const sql::TypeAffinity affinity = sql::AffinityOf(type);
+  const bool is_uuid = affinity == sql::TypeAffinity::kUuid && type.native;
+  const bool is_told =
+      is_range || is_uuid || affinity == sql::TypeAffinity::kJson || affinity == sql::TypeAffinity::kArray;
+  return is_told ? "::" + types().Text(type) : "";
+}
+
 // A path is an array: {a, 0, b}.
 sql::Value PostgresqlExpressions::JsonItemText(const sql::Value& item) const {
   const auto* path = item.As<sql::ValueList>();

@@ -23,6 +23,7 @@ class PostgresqlExpressions : public ExpressionWriter {
   std::string_view PlaceholderMark() const override { return "$"; }
   bool NumbersPlaceholders() const override { return true; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
+  std::string ParameterCast(const sql::Type& type) const override;
   sql::Value JsonItemText(const sql::Value& item) const override;
   std::string IgnoringCase(const std::string& operand) const override { return operand; }
   std::string_view IlikeText(bool negated) const override { return negated ? " NOT ILIKE " : " ILIKE "; }

@@ -25,6 +25,7 @@ class SqliteExpressions : public ExpressionWriter {
   std::string_view PlaceholderMark() const override { return "?"; }
   bool NumbersPlaceholders() const override { return false; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
+  bool ListsTuplesAsValues() const override { return true; }
   sql::Value JsonItemText(const sql::Value& item) const override;
   std::string WriteBinary(const sql::Binary& binary) override;
   std::string WriteDivision(const sql::Binary& binary) override;
