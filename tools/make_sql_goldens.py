@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the SQL goldens of tests/data/sql: real Alembic's statements for each case, for both dialects.
+"""Writes the SQL goldens of tests/data/sql and queries: real Alembic's statements for each case, for both dialects.
 
   PYTHONPATH=ALEMBIC:SQLALCHEMY/lib:TYPING_EXTENSIONS/src python3 tools/make_sql_goldens.py [GROUP ...]
 
@@ -12,7 +12,8 @@ tests/data/sql/GROUP.cases holds the cases: a line `### name key=value ...`, the
   only=DIALECT
 
 tests/data/sql/GROUP.json gets, for each case, its source, what it asked of Alembic (operation_json.py), and for each
-dialect the statements as SQLAlchemy compiled them, the warnings, and the error if there was one.
+dialect the statements as SQLAlchemy compiled them, the warnings, and the error if there was one. Those of
+tests/data/queries hand SQLAlchemy's own statements to op.execute; what they asked for is not kept.
 """
 
 import collections
@@ -42,6 +43,7 @@ from alembic.util import sqla_compat
 import operation_json
 
 DATA = pathlib.Path(__file__).parents[1] / "tests" / "data" / "sql"
+QUERIES = DATA.with_name("queries")
 DIALECTS = ("postgresql", "sqlite")
 NAMINGS = {
     "common": {"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -218,7 +220,7 @@ def run_on_sqlite(case, result):
     result["statements"] = RECORDER.statements
 
 
-def run(case, dialect):
+def run(case, dialect, keeps_operations):
     global RECORDER
     RECORDER = Recorder()
     result = {}
@@ -228,12 +230,13 @@ def run(case, dialect):
         run_offline(case, dialect, result)
     operations, unsupported = RECORDER.operations, RECORDER.unsupported
     RECORDER = None
-    if unsupported:
+    if unsupported and keeps_operations:
         sys.exit(f"{case.name}: the tests cannot carry over {unsupported}")
     return operations, result
 
 
 def make(path):
+    keeps_operations = path.parent == DATA
     goldens = []
     for case in read_cases(path):
         golden = {"name": case.name, "source": case.source}
@@ -244,8 +247,8 @@ def make(path):
             golden["online"] = True
         only = "sqlite" if "sqlite" in case.keys else case.keys.get("only")
         for dialect in [only] if only else DIALECTS:
-            operations, result = run(case, dialect)
-            if golden.setdefault("operations", operations) != operations:
+            operations, result = run(case, dialect, keeps_operations)
+            if keeps_operations and golden.setdefault("operations", operations) != operations:
                 ended_early = "error" in result or any("error" in golden.get(other, {}) for other in DIALECTS)
                 assert ended_early, f"{case.name}: asks different things of the dialects"
                 golden["operations"] = max(golden["operations"], operations, key=len)
@@ -259,7 +262,7 @@ def make(path):
 def main():
     patch_alembic()
     groups = sys.argv[1:]
-    for path in sorted(DATA.glob("*.cases")):
+    for path in sorted([*DATA.glob("*.cases"), *QUERIES.glob("*.cases")]):
         if not groups or path.stem in groups:
             make(path)
 

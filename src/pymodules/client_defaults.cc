@@ -26,17 +26,20 @@ size_t CountParameters(Interpreter& interpreter, const Value& callable) {
   return python::Cast<python::BoundMethodObject>(call) == nullptr ? 0 : CountParameters(interpreter, call);
 }
 
-bool IsPlain(Interpreter& interpreter, const Value& value) {
-  if (FindExpression(value) != nullptr || !value.is_object()) return true;
-  if (python::Cast<python::StrObject>(value) != nullptr) return true;
-  return interpreter.FindAttribute(value, Symbol::Intern("__call__")).is_empty();
+bool IsCallable(Interpreter& interpreter, const Value& value) {
+  if (FindExpression(value) != nullptr || !value.is_object()) return false;
+  const bool is_function = python::Cast<python::FunctionObject>(value) != nullptr ||
+                           python::Cast<python::BoundMethodObject>(value) != nullptr ||
+                           python::Cast<python::NativeFunctionObject>(value) != nullptr ||
+                           python::Cast<python::TypeObject>(value) != nullptr;
+  return is_function || !interpreter.FindAttribute(value, Symbol::Intern("__call__")).is_empty();
 }
 
 }  // namespace
 
 Value EvaluateDefault(Interpreter& interpreter, const Value& given) {
   const Value value = interpreter.Resolve(given);
-  if (IsPlain(interpreter, value)) return value;
+  if (!IsCallable(interpreter, value)) return value;
   switch (CountParameters(interpreter, value)) {
     case 0:
       return interpreter.Call(value, std::initializer_list<Value>{});

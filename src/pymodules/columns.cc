@@ -6,6 +6,7 @@
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "sql/errors.h"
 #include "sql/operators.h"
 
 namespace limbeck::pymodules {
@@ -61,8 +62,8 @@ void TakeItem(Interpreter& interpreter, ColumnState& state, const Value& item) {
     if (check == nullptr) python::RaiseTypeError("a Column takes no " + python::TypeName(item));
     state.column.checks.push_back(*check);
   } else {
-    python::Raise(python::Exceptions().type_error,
-                  "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + interpreter.Repr(item));
+    throw sql::ArgumentError("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " +
+                             interpreter.Repr(item));
   }
 }
 
@@ -441,10 +442,10 @@ schema::ServerDefault ReadServerDefault(Interpreter& interpreter, const Value& g
                                         : ReadServerDefault(interpreter, fetched->argument);
   }
   if (const sql::Expression* expression = FindExpression(value)) return *expression;
-  python::Raise(python::Exceptions().exception,
-                "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
-                "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '" +
-                    interpreter.Str(Value(python::TypeOf(value))) + "'");
+  throw sql::ArgumentError(
+      "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+      "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '" +
+      interpreter.Str(Value(python::TypeOf(value))) + "'");
 }
 
 schema::ConstraintName ReadConstraintName(Interpreter& interpreter, const Value& value) {

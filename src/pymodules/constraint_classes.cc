@@ -6,6 +6,7 @@
 #include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
+#include "sql/errors.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -92,6 +93,10 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
     SetReferent(key, ReadTarget(interpreter, target));
     if (!key.referent_columns.empty()) referents.push_back(key.referent_columns.front());
   });
+  if (referents.size() > 1 && referents.size() != columns.size()) {
+    throw sql::ArgumentError(
+        "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.");
+  }
   key.referent_columns = std::move(referents);
   const Value name = arguments.Optional("name");
   key.onupdate = arguments.OptionalString("onupdate");

@@ -1,5 +1,7 @@
 #include "pymodules/expressions.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "dialect/text_parameters.h"
 #include "pymodules/changes.h"
@@ -178,8 +180,15 @@ Value InMethod(Interpreter& interpreter, Arguments& arguments) {
     const sql::Query all{sql::Select{.columns = sql::ColumnsOf(from->from)}};
     return WrapExpression(sql::In(mine, sql::Expression(sql::Subquery{all, {}}), kNegated));
   }
+  const std::vector<Value> items = interpreter.ToVector(choices);
+  const auto is_expression = [&](const Value& item) { return FindExpression(interpreter.Resolve(item)) != nullptr; };
+  if (std::any_of(items.begin(), items.end(), is_expression)) {
+    sql::ClauseList list;
+    for (const Value& item : items) list.clauses.push_back(OperandBeside(interpreter, mine, Operator::kIn, item));
+    return WrapExpression(sql::In(mine, list, kNegated));
+  }
   std::vector<sql::Value> values;
-  interpreter.ForEach(choices, [&](const Value& item) { values.push_back(ReadSqlValue(interpreter, item, "in_()")); });
+  for (const Value& item : items) values.push_back(ReadSqlValue(interpreter, item, "in_()"));
   return WrapExpression(sql::In(mine, std::move(values), kNegated));
 }
 

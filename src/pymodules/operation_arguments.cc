@@ -13,6 +13,7 @@
 #include "pymodules/statements.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "sql/errors.h"
 #include "sql/operators.h"
 
 namespace limbeck::pymodules {
@@ -101,8 +102,8 @@ void AddTablePart(Interpreter& interpreter, schema::Table& table, const Value& i
   } else if (const auto* index = python::StateOf<IndexState>(item)) {
     table.indexes.push_back(index->index);
   } else {
-    python::Raise(python::Exceptions().type_error,
-                  "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + interpreter.Repr(item));
+    throw sql::ArgumentError("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " +
+                             interpreter.Repr(item));
   }
 }
 

@@ -6,8 +6,9 @@
 #include "base/text.h"
 #include "pymodules/offline_script_test.h"
 
-// Real Alembic's statements for pieces of scripts: tests/data/sql/*.json, see tools/make_sql_goldens.py. What the
-// dialects make of the operations is held by dialect/golden_test.cc; here the scripts themselves run.
+// Real Alembic's statements for pieces of scripts: tests/data/sql/*.json and tests/data/queries/*.json, see
+// tools/make_sql_goldens.py. What the dialects make of the operations is held by dialect/golden_test.cc; here the
+// scripts themselves run.
 
 namespace limbeck::pymodules {
 namespace {
@@ -15,8 +16,10 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kGroups[] = {
-    "alter_column", "batch",       "bulk_insert", "columns", "constraints", "create_table", "defaults",
-    "execute",      "expressions", "indexes",     "naming",  "quoting",     "types",
+    "sql/alter_column", "sql/batch",        "sql/bulk_insert",   "sql/columns",
+    "sql/constraints",  "sql/create_table", "sql/defaults",      "sql/execute",
+    "sql/expressions",  "sql/indexes",      "sql/naming",        "sql/quoting",
+    "sql/types",        "queries/changes",  "queries/operators", "queries/selects",
 };
 
 constexpr const char* kImports =
@@ -27,7 +30,7 @@ constexpr const char* kImports =
     "from sqlalchemy.dialects import mysql, postgresql, sqlite\n";
 
 Json ReadGroup(const std::string& group) {
-  const std::string path = std::string(LIMBECK_SOURCE_DIR) + "/tests/data/sql/" + group + ".json";
+  const std::string path = std::string(LIMBECK_SOURCE_DIR) + "/tests/data/" + group + ".json";
   std::ifstream file(path);
   EXPECT_TRUE(file) << path;
   return Json::parse(file);
@@ -69,7 +72,7 @@ TEST_P(ScriptGolden, SqliteAsAlembic) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Groups, ScriptGolden, testing::ValuesIn(kGroups),
-                         [](const auto& group) { return std::string(group.param); });
+                         [](const auto& group) { return ReplaceAll(group.param, "/", "_"); });
 
 }  // namespace
 }  // namespace limbeck::pymodules

@@ -105,8 +105,8 @@ Value FilterBy(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   const Tables& tables = SelfQuery(self).tables;
   if (tables.empty()) python::RaiseTypeError("filter_by() needs a table in the select");
-  const auto* select = SelfQuery(self).query.As<sql::Select>();
-  const bool is_joined = select != nullptr && !select->froms.empty();
+  const auto* whole = SelfQuery(self).query.As<sql::Select>();
+  const bool is_joined = whole != nullptr && !whole->froms.empty();
   const Value& table = is_joined ? tables.back().first : tables.front().first;
   const Value columns = interpreter.GetAttribute(table, Symbol::Intern("c"));
   return ChangedSelect(self, [&](sql::Select& select) {

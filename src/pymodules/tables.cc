@@ -11,6 +11,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
+#include "sql/errors.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -547,8 +548,8 @@ void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& 
     index->table = &table;
     state.indexes.push_back(item);
   } else {
-    python::Raise(python::Exceptions().type_error,
-                  "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + interpreter.Repr(item));
+    throw sql::ArgumentError("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " +
+                             interpreter.Repr(item));
   }
 }
 

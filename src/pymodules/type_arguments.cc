@@ -140,6 +140,9 @@ void ReadItem(TypeState& state, const Value& item, std::string_view argument, In
 
 void ReadArray(TypeState& state, Arguments& arguments) {
   ReadItem(state, arguments.Required("item_type"), "item_type", arguments.interpreter());
+  if (state.type.item_type && state.type.item_type->kind == sql::TypeKind::kArray) {
+    python::RaiseValueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype");
+  }
   state.type.as_tuple = arguments.Bool("as_tuple", false);
   state.type.dimensions = ToInt(arguments.OptionalInt("dimensions"));
   state.type.zero_indexes = arguments.Bool("zero_indexes", false);

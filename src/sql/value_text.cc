@@ -1,8 +1,10 @@
 #include "sql/value_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
 
@@ -61,6 +63,36 @@ std::string DurationText(const Interval& interval) {
   return parts.empty() ? "0" : Join(parts, ", ");
 }
 
+// Where a JSON text's string that starts at `start` ends: behind its second quote.
+size_t EndOfString(std::string_view json, size_t start) {
+  size_t end = start + 1;
+  while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+  return std::min(end + 1, json.size());
+}
+
+// A JSON text as Python shows the document: 'strings', True, None.
+std::string DocumentRepr(std::string_view json) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"true", "True"}, {"false", "False"}, {"null", "None"}};
+  std::string text;
+  for (size_t i = 0; i < json.size();) {
+    const auto* word = std::find_if(std::begin(kWords), std::end(kWords),
+                                    [&](const auto& row) { return json.substr(i).starts_with(row.first); });
+    if (json[i] == '"') {
+      const std::string_view quoted = json.substr(i, EndOfString(json, i) - i);
+      const auto parsed = nlohmann::json::parse(quoted, nullptr, /*allow_exceptions=*/false);
+      text += parsed.is_string() ? PythonRepr(parsed.get<std::string>()) : std::string(quoted);
+      i += quoted.size();
+    } else if (word != std::end(kWords)) {
+      text += word->second;
+      i += word->first.size();
+    } else {
+      text += json[i++];
+    }
+  }
+  return text;
+}
+
 struct Repr {
   std::string operator()(const None&) const { return "None"; }
   std::string operator()(bool value) const { return value ? "True" : "False"; }
@@ -75,7 +107,7 @@ struct Repr {
   std::string operator()(const DateTime& value) const { return PythonRepr(value.text); }
   std::string operator()(const Interval& value) const { return "datetime.timedelta(" + DurationText(value) + ")"; }
   std::string operator()(const Uuid& value) const { return "UUID('" + value.text + "')"; }
-  std::string operator()(const Json& value) const { return value.text; }
+  std::string operator()(const Json& value) const { return DocumentRepr(value.text); }
   std::string operator()(const ValueList& value) const {
     std::vector<std::string> items;
     for (const Value& item : value.items) items.push_back(ReprOf(item));
