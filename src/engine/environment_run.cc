@@ -7,6 +7,7 @@
 #include "engine/interpreters.h"
 #include "graph/range.h"
 #include "graph/resolver.h"
+#include "limbeck/operations.h"
 #include "project/sql_revision.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/config_object.h"
@@ -80,7 +81,7 @@ std::chrono::seconds EnvironmentRun::LockTimeout() const {
 
 void EnvironmentRun::Run() {
   const std::string script = project_.directory().EnvironmentScript();
-  if (request_.url_instead_of_script || !HasScript(script)) {
+  if (request_.connection || request_.url_instead_of_script || !HasScript(script)) {
     return interpreter().AtEdge([this] { RunWithoutScript(); });
   }
   try {
@@ -116,14 +117,28 @@ std::string EnvironmentRun::UrlWithoutScript() const {
       .Hint("set sqlalchemy.url in the ini file, or LIMBECK_URL or DATABASE_URL in the environment");
 }
 
+python::Ref<python::DictObject> EnvironmentRun::OptionsWithoutScript() const {
+  auto options = python::MakeDict();
+  const auto set = [&](const char* name, const std::string& text) {
+    if (!text.empty()) options->table.Set(Symbol::Intern(name), python::MakeStr(text));
+  };
+  set("version_table", request_.version_table);
+  set("version_table_schema", request_.version_table_schema);
+  options->table.Set(Symbol::Intern("transaction_per_migration"), Value::Bool(request_.transaction_per_migration));
+  return options;
+}
+
 void EnvironmentRun::RunWithoutScript() {
   pymodules::ConfigureRequest request;
-  request.options = python::MakeDict();
-  request.url = UrlWithoutScript();
-  if (!request_.as_sql) {
+  request.options = OptionsWithoutScript();
+  std::shared_ptr<pymodules::ScriptConnection> connection = request_.connection;
+  if (!connection) request.url = UrlWithoutScript();
+  if (!connection && !request_.as_sql) {
     const driver::Url url = driver::Url::Parse(*request.url);
-    request.connection = pymodules::WrapConnection(
-        std::make_shared<pymodules::ScriptConnection>(project_.services().connector->Connect(url)), url);
+    connection = std::make_shared<pymodules::ScriptConnection>(project_.services().connector->Connect(url));
+  }
+  if (connection) {
+    request.connection = pymodules::WrapConnection(connection, connection->url());
   } else {
     request.options->table.Set(Symbol::Intern("literal_binds"), Value::Bool(true));
   }
@@ -184,10 +199,7 @@ void EnvironmentRun::RunMigrations(const Value& keywords) {
 void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value& keywords) {
   const project::RevisionFile& file = project_.FileOf(*step.node);
   if (file.kind == project::RevisionKind::kSql) return ApplySqlRevision(file, step.is_upgrade);
-  if (file.kind == project::RevisionKind::kCpp) {
-    throw Error(ErrorKind::kUnsupported, "revision " + step.node->id() + " is C++ source: " + file.path)
-        .Hint("run it with the program it is compiled into");
-  }
+  if (file.kind == project::RevisionKind::kCpp) return ApplyCppRevision(file, step.is_upgrade);
   const std::string function = step.is_upgrade ? "upgrade" : "downgrade";
   const auto module = interpreter_->LoadScript(file.path, ModuleName(file.path));
   std::vector<std::pair<Symbol, Value>> named;
@@ -195,6 +207,22 @@ void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value&
     if (!entry.key.is_empty()) named.emplace_back(Symbol::Intern(interpreter_->Str(entry.key)), entry.value);
   }
   interpreter_->Call(interpreter_->GetAttribute(module, Symbol::Intern(function)), {{}, named});
+}
+
+void EnvironmentRun::ApplyCppRevision(const project::RevisionFile& file, bool is_upgrade) {
+  const std::string id = file.header.revision.value_or("");
+  const Revision* revision = project_.FindCompiled(id);
+  if (revision == nullptr) {
+    throw Error(ErrorKind::kUnsupported, "revision " + id + " is C++ source: " + file.path)
+        .Hint("run it with the program it is compiled into");
+  }
+  Operations operations(Context());
+  if (is_upgrade) {
+    if (revision->upgrade) revision->upgrade(operations);
+  } else {
+    if (!revision->downgrade) throw Error(ErrorKind::kCommand, "revision " + id + " has no downgrade function");
+    revision->downgrade(operations);
+  }
 }
 
 void EnvironmentRun::ApplySqlRevision(const project::RevisionFile& file, bool is_upgrade) {

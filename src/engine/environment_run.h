@@ -43,6 +43,11 @@ struct RunRequest {
 
   /// Not env.py's run, but one from this URL alone.
   std::optional<std::string> url_instead_of_script;
+  /// With url_instead_of_script: a connection that is there already, and what configure() would be told.
+  std::shared_ptr<pymodules::ScriptConnection> connection;
+  std::string version_table;
+  std::string version_table_schema;
+  bool transaction_per_migration = false;
   /// Given each revision and what runs it, for a run that goes on where one fails. Empty: they are just run.
   std::function<void(const graph::RevisionStep& step, const std::function<void()>& apply)> around;
 
@@ -100,10 +105,12 @@ class EnvironmentRun : public pymodules::ContextHost {
   std::string DialectName() override;
 
  private:
+  python::Ref<python::DictObject> OptionsWithoutScript() const;
   bool HasScript(const std::string& script) const;
   void RunWithoutScript();
   std::string UrlWithoutScript() const;
   void ApplyRevision(const graph::RevisionStep& step, const python::Value& keywords);
+  void ApplyCppRevision(const project::RevisionFile& file, bool is_upgrade);
   void ApplySqlRevision(const project::RevisionFile& file, bool is_upgrade);
   void CallVersionCallbacks(const graph::Step& step, const std::vector<std::string>& heads,
                             const python::Value& keywords);

@@ -1,7 +1,10 @@
 #include "engine/project.h"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
+#include "base/text.h"
 #include "engine/header_evaluator.h"
 
 namespace limbeck::engine {
@@ -14,6 +17,25 @@ graph::Revision ToRevision(const project::RevisionFile& file) {
           .branch_labels = file.header.branch_labels,
           .docstring = file.header.docstring,
           .path = file.path};
+}
+
+/// The parts of "a, b".
+std::vector<std::string> ReadNames(const std::string& text) {
+  std::vector<std::string> names;
+  for (const std::string& part : Split(text, ',')) {
+    if (const std::string_view name = Trim(part); !name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+project::RevisionFile FileWithout(const Revision& revision) {
+  project::RevisionFile file{.kind = project::RevisionKind::kCpp, .path = "C++ revision " + revision.id, .header = {}};
+  file.header.revision = revision.id;
+  file.header.down_revisions = ReadNames(revision.down_revisions);
+  file.header.branch_labels = ReadNames(revision.branch_labels);
+  file.header.depends_on = ReadNames(revision.depends_on);
+  file.header.docstring = revision.message;
+  return file;
 }
 
 void PrintAll(const Services& services, const std::vector<std::string>& warnings) {
@@ -64,6 +86,7 @@ const graph::RevisionMap& Project::revisions(const graph::Wording& wording) {
   InterpretedHeaders evaluator(services_, directory().search_path);
   project::RevisionScan scan = project::ScanRevisions(directory(), *services_.files, &evaluator);
   PrintAll(services_, scan.warnings);
+  AddCompiled(scan.files);
   std::vector<graph::Revision> revisions;
   for (project::RevisionFile& file : scan.files) {
     revisions.push_back(ToRevision(file));
@@ -71,6 +94,25 @@ const graph::RevisionMap& Project::revisions(const graph::Wording& wording) {
   }
   CollectedWarnings collected(services_);
   return revisions_.emplace(std::move(revisions), &collected.warnings, wording);
+}
+
+const Revision* Project::FindCompiled(const std::string& id) const {
+  if (services_.compiled == nullptr) return nullptr;
+  const auto has_id = [&](const Revision& revision) { return revision.id == id; };
+  const auto found = std::find_if(services_.compiled->begin(), services_.compiled->end(), has_id);
+  return found == services_.compiled->end() ? nullptr : &*found;
+}
+
+/// Those whose sources are not there.
+void Project::AddCompiled(std::vector<project::RevisionFile>& files) const {
+  if (services_.compiled == nullptr) return;
+  std::set<std::string> sources;
+  for (const project::RevisionFile& file : files) {
+    if (file.kind == project::RevisionKind::kCpp) sources.insert(file.header.revision.value_or(""));
+  }
+  for (const Revision& revision : *services_.compiled) {
+    if (sources.count(revision.id) == 0) files.push_back(FileWithout(revision));
+  }
 }
 
 const graph::Node& Project::AddRevision(const std::string& path) {

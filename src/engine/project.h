@@ -30,12 +30,16 @@ class Project {
   /// Prints the warnings of the scan the first time. Throws what Alembic throws for broken graphs, in the command's
   /// words.
   const graph::RevisionMap& revisions(const graph::Wording& wording = {});
+  /// The functions of a revision in C++ that is compiled in, or nullptr.
+  const Revision* FindCompiled(const std::string& id) const;
   /// The file of a revision of revisions().
   const project::RevisionFile& FileOf(const graph::Node& node) const { return files_.at(node.revision.path); }
   /// A file that was just written.
   const graph::Node& AddRevision(const std::string& path);
 
  private:
+  void AddCompiled(std::vector<project::RevisionFile>& files) const;
+
   Services services_;
   project::Config config_;
   std::optional<project::ScriptDirectory> directory_;

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/environment.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "driver/connection.h"
+#include "limbeck/revision.h"
 
 namespace limbeck::engine {
 
@@ -20,6 +22,8 @@ struct Services {
   Environment* environment = nullptr;
   driver::Connector* connector = nullptr;
   LogTree* log = nullptr;
+  /// Revisions in C++ that belong to every history; null for none. A file with the header of one is its source.
+  const std::vector<Revision>* compiled = nullptr;
   /// Standard output of the command: SQL scripts, what scripts print.
   std::function<void(std::string_view text)> print;
   /// Standard error: warnings, what scripts print there.

@@ -25,6 +25,29 @@ std::string LockKey(const std::string& name) {
   return std::to_string(kOurs) + ", " + std::to_string(static_cast<int32_t>(hash));
 }
 
+/// How the connection was made, so that another can be made like it.
+Url UrlOf(PGconn* connection) {
+  const Libpq& pq = TheLibpq();
+  Url url;
+  url.drivername = "postgresql";
+  PQconninfoOption* options = pq.PQconninfo(connection);
+  for (const PQconninfoOption* option = options; option != nullptr && option->keyword != nullptr; ++option) {
+    if (option->val == nullptr || *option->val == '\0') continue;
+    const std::string_view keyword = option->keyword;
+    if (keyword == "user") {
+      url.username = option->val;
+    } else if (keyword == "password") {
+      url.password = option->val;
+    } else if (keyword == "dbname") {
+      url.database = option->val;
+    } else if (keyword != "client_encoding" && keyword != "fallback_application_name") {
+      url.query[option->keyword] = {option->val};
+    }
+  }
+  pq.PQconninfoFree(options);
+  return url;
+}
+
 class PostgresqlConnection : public Connection {
  public:
   PostgresqlConnection(const Url& url, const ConnectOptions& options)
@@ -34,8 +57,16 @@ class PostgresqlConnection : public Connection {
         pipeline_(session_),
         may_pipeline_(options.pipeline && TheLibpq().has_pipeline()),
         cancel_(TheLibpq().PQgetCancel(session_.connection())) {}
+  PostgresqlConnection(const Url& url, PGconn* lent)
+      : Connection(url),
+        session_(lent),
+        pipeline_(session_),
+        may_pipeline_(TheLibpq().has_pipeline()),
+        cancel_(TheLibpq().PQgetCancel(session_.connection())),
+        is_lent_(true) {}
   ~PostgresqlConnection() override {
     if (reader_ != nullptr) reader_->Drop();
+    if (is_lent_) TryRollback();
   }
   PostgresqlConnection(const PostgresqlConnection&) = delete;
   PostgresqlConnection& operator=(const PostgresqlConnection&) = delete;
@@ -97,6 +128,7 @@ class PostgresqlConnection : public Connection {
   /// The stream whose rows are still on the connection.
   PostgresqlStream* reader_ = nullptr;
   CancelPtr cancel_;
+  bool is_lent_ = false;
 };
 
 void PostgresqlConnection::FreeSession() {
@@ -289,6 +321,10 @@ std::vector<int> PostgresqlConnection::server_version() const {
 
 std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) {
   return std::make_unique<PostgresqlConnection>(url, options);
+}
+
+std::unique_ptr<Connection> Borrow(pg_conn* connection) {
+  return std::make_unique<PostgresqlConnection>(UrlOf(connection), connection);
 }
 
 }  // namespace limbeck::driver::postgresql

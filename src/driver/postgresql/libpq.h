@@ -16,6 +16,7 @@ namespace limbeck::driver::postgresql {
   X(PQconndefaults)                \
   X(PQconninfoFree)                \
   X(PQconnectdbParams)             \
+  X(PQconninfo)                    \
   X(PQconsumeInput)                \
   X(PQdb)                          \
   X(PQerrorMessage)                \
@@ -80,7 +81,10 @@ Libpq LoadLibpq(std::span<const char* const> names);
 const Libpq& TheLibpq();
 
 struct FinishConnection {
-  void operator()(PGconn* connection) const { TheLibpq().PQfinish(connection); }
+  bool is_ours = true;
+  void operator()(PGconn* connection) const {
+    if (is_ours) TheLibpq().PQfinish(connection);
+  }
 };
 using ConnectionPtr = std::unique_ptr<PGconn, FinishConnection>;
 

@@ -64,8 +64,25 @@ TransactionState StateOf(PGTransactionStatusType status) {
 Session::Session(const Url& url, const ConnectOptions& options) : connection_(Connect(url, options)) {
   const Libpq& pq = TheLibpq();
   pq.PQsetNoticeReceiver(connection(), ReceiveNotice, this);
-  // Dates are read as psycopg2 has them sent.
-  const char* date_style = pq.PQparameterStatus(connection(), "DateStyle");
+  SetDateStyle();
+}
+
+Session::Session(PGconn* lent) : connection_(lent, FinishConnection{.is_ours = false}) {
+  const Libpq& pq = TheLibpq();
+  if (pq.PQstatus(lent) != CONNECTION_OK) {
+    throw Error(ErrorKind::kConfig, "the PostgreSQL connection that is to be used is not connected");
+  }
+  const char* encoding = pq.PQparameterStatus(lent, "client_encoding");
+  if (encoding == nullptr || std::string_view(encoding) != "UTF8") {
+    throw Error(ErrorKind::kConfig, "the PostgreSQL connection that is to be used has another encoding than UTF8")
+        .Hint("call PQsetClientEncoding(connection, \"UTF8\") first");
+  }
+  SetDateStyle();
+}
+
+/// Dates are read as psycopg2 has them sent.
+void Session::SetDateStyle() {
+  const char* date_style = TheLibpq().PQparameterStatus(connection(), "DateStyle");
   if (date_style == nullptr || !std::string_view(date_style).starts_with("ISO")) Run("SET DATESTYLE TO 'ISO'");
 }
 

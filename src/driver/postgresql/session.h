@@ -15,6 +15,9 @@ class Session {
  public:
   /// Connects. Throws, with `connection_lost`, when the server cannot be reached or refuses.
   Session(const Url& url, const ConnectOptions& options);
+  /// Borrows a connection that the program has made; notices go where the program has them go. Throws kConfig when
+  /// it is not connected, or its texts are not UTF-8.
+  explicit Session(PGconn* lent);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
@@ -53,6 +56,7 @@ class Session {
   void OnNotice(NoticeHandler handler) { on_notice_ = std::move(handler); }
 
  private:
+  void SetDateStyle();
   static void ReceiveNotice(void* session, const PGresult* result);
   /// Takes a result that is an error or wants to copy data; true when it was one.
   bool TakeTrouble(const PGresult* result);

@@ -19,8 +19,11 @@ class SqliteConnection : public Connection {
  public:
   SqliteConnection(const Url& url, const OpenOptions& options)
       : Connection(url), session_(options), options_(options) {}
+  SqliteConnection(const Url& url, sqlite3* database)
+      : Connection(url), session_(database), options_{.file = url.database.value_or(":memory:")}, is_lent_(true) {}
   ~SqliteConnection() override {
     for (SqliteStream* stream : OpenStreams(streams_)) stream->Close();
+    if (is_lent_) TryRollback();
   }
   SqliteConnection(const SqliteConnection&) = delete;
   SqliteConnection& operator=(const SqliteConnection&) = delete;
@@ -73,6 +76,7 @@ class SqliteConnection : public Connection {
 
   Session session_;
   OpenOptions options_;
+  bool is_lent_ = false;
   OpenStreams streams_;
 };
 
@@ -168,6 +172,14 @@ std::string SqliteConnection::database_name() const {
 
 std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) {
   return std::make_unique<SqliteConnection>(url, ReadOpenOptions(url, options));
+}
+
+std::unique_ptr<Connection> Borrow(sqlite3* database) {
+  const char* file = sqlite3_db_filename(database, "main");
+  Url url;
+  url.drivername = "sqlite";
+  if (file != nullptr && *file != '\0') url.database = file;
+  return std::make_unique<SqliteConnection>(url, database);
 }
 
 }  // namespace limbeck::driver::sqlite

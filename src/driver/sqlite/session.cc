@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cstdlib>
+
 #include "driver/sql_text.h"
 
 namespace limbeck::driver::sqlite {
@@ -23,16 +25,36 @@ sqlite3* Open(const OpenOptions& options) {
   return database;
 }
 
+int BusyTimeoutOf(sqlite3* database) {
+  const auto read = [](void* timeout, int, char** values, char**) {
+    *static_cast<int*>(timeout) = values[0] == nullptr ? 0 : std::atoi(values[0]);
+    return 0;
+  };
+  int timeout = 0;
+  sqlite3_exec(database, "PRAGMA busy_timeout", read, &timeout, nullptr);
+  return timeout;
+}
+
 }  // namespace
 
 void CloseDatabase::operator()(sqlite3* database) const {
-  sqlite3_close_v2(database);
+  if (is_ours) sqlite3_close_v2(database);
 }
 
 Session::Session(const OpenOptions& options)
     : database_(Open(options)),
       cache_(options.cached_statements),
       busy_timeout_(static_cast<int>(options.busy_timeout.count())) {}
+
+Session::Session(sqlite3* database)
+    : database_(database, CloseDatabase{.is_ours = false}),
+      cache_(OpenOptions().cached_statements),
+      busy_timeout_(BusyTimeoutOf(database)),
+      lent_busy_timeout_(busy_timeout_) {}
+
+Session::~Session() {
+  if (lent_busy_timeout_) sqlite3_busy_timeout(database_.get(), *lent_busy_timeout_);
+}
 
 bool Session::in_transaction() const {
   return sqlite3_get_autocommit(database_.get()) == 0;
@@ -82,7 +104,9 @@ void Session::SetBusyTimeout(int milliseconds) {
 }
 
 void Session::Fail(int code, const StatementRef& ref, bool was_in_transaction) const {
-  Error error = MakeError(database_.get(), code, ref);
+  // A borrowed database may give plain codes only.
+  const int extended = sqlite3_extended_errcode(database_.get());
+  Error error = MakeError(database_.get(), (extended & 0xff) == (code & 0xff) ? extended : code, ref);
   if (timed_out_) error.Hint(fmt::format("it ran longer than the statement timeout, {} ms", timeout_.count()));
   error.TransactionLost(was_in_transaction && !in_transaction());
   throw Error(error);

@@ -14,6 +14,7 @@
 namespace limbeck::driver::sqlite {
 
 struct CloseDatabase {
+  bool is_ours = true;
   void operator()(sqlite3* database) const;
 };
 
@@ -22,6 +23,9 @@ class Session {
  public:
   /// Throws, with `connection_lost`, when the file cannot be opened. SQLite reads it only for the first statement.
   explicit Session(const OpenOptions& options);
+  /// Borrows a database that the program has open; its busy timeout is what it was when the session has ended.
+  explicit Session(sqlite3* database);
+  ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
@@ -50,6 +54,8 @@ class Session {
   std::unique_ptr<sqlite3, CloseDatabase> database_;
   StatementCache cache_;
   int busy_timeout_;
+  /// Of a borrowed database, to be restored.
+  std::optional<int> lent_busy_timeout_;
   std::unique_ptr<Clock> clock_;
   std::chrono::milliseconds timeout_{0};
   std::chrono::microseconds deadline_{0};

@@ -18,13 +18,13 @@ void Downgrade([[maybe_unused]] limbeck::Operations& op) {
   ${downgrades if downgrades else ""}
 }
 
-const limbeck::RegisteredRevision kRevision({
-    .revision = "${up_revision}",
-    .down_revision = "${down_revision | comma,n}",
+const limbeck::Revision kRevision{
+    .id = "${up_revision}",
+    .down_revisions = "${down_revision | comma,n}",
     .branch_labels = "${branch_labels | comma,n}",
     .depends_on = "${depends_on | comma,n}",
     .upgrade = Upgrade,
     .downgrade = Downgrade,
-});
+};
 
 }  // namespace
