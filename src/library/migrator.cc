@@ -5,13 +5,12 @@
 
 #include "base/text.h"
 #include "driver/connection.h"
-#include "driver/postgresql/connection.h"
-#include "driver/sqlite/connection.h"
 #include "engine/environment_run.h"
 #include "engine/project.h"
 #include "graph/head_maintainer.h"
 #include "graph/plan.h"
 #include "library/embedded_files.h"
+#include "library/open_database.h"
 
 namespace limbeck {
 
@@ -62,53 +61,6 @@ Outcome OutcomeOf(const graph::RevisionMap& map, const std::vector<std::string>&
 }
 
 }  // namespace
-
-// ------------------------------------------------------------------------------------------ databases
-
-Database Database::Url(std::string url) {
-  Database database;
-  database.url_ = std::move(url);
-  return database;
-}
-
-Database Database::SqliteFile(const std::string& path) {
-  driver::Url url;
-  url.drivername = "sqlite";
-  url.database = path;
-  return Url(url.ToStringWithPassword());
-}
-
-Database Database::Borrow(sqlite3* connection) {
-  Database database;
-  database.sqlite_ = connection;
-  return database;
-}
-
-Database Database::Borrow(pg_conn* connection) {
-  Database database;
-  database.postgresql_ = connection;
-  return database;
-}
-
-/// Opens, or borrows, what a Database names.
-class DatabaseOpener {
- public:
-  static std::shared_ptr<Connection> Open(const Database& database, driver::Connector& connector) {
-    auto driver = Connect(database, connector);
-    if (driver->in_transaction()) {
-      throw Error(ErrorKind::kCommand, "the connection is in a transaction, and a run makes its own")
-          .Hint("commit or roll back first");
-    }
-    return std::make_shared<Connection>(std::move(driver));
-  }
-
- private:
-  static std::unique_ptr<driver::Connection> Connect(const Database& database, driver::Connector& connector) {
-    if (database.sqlite_ != nullptr) return driver::sqlite::Borrow(database.sqlite_);
-    if (database.postgresql_ != nullptr) return driver::postgresql::Borrow(database.postgresql_);
-    return connector.Connect(driver::Url::Parse(database.url_));
-  }
-};
 
 // ------------------------------------------------------------------------------------------ what a migrator has
 
