@@ -1,4 +1,4 @@
-#include "limbeck.h"
+#include <limbeck.h>
 
 #include <cstdlib>
 #include <cstring>

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "limbeck.h"
+#include <limbeck.h>
 #include "limbeck/error.h"
 
 namespace limbeck::library {
