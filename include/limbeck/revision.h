@@ -45,7 +45,7 @@ struct MigrationFile {
   std::string_view text;
 };
 
-/// The migrations of one program. limbeck_embed_migrations() in CMake writes a function that gives one.
+/// The migrations of one program.
 struct Migrations {
   /// A script folder with `versions/` on disk; empty for none. Nothing but revision files is read of it: env.py is for
   /// the command line.

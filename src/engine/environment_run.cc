@@ -7,7 +7,7 @@
 #include "engine/interpreters.h"
 #include "graph/range.h"
 #include "graph/resolver.h"
-#include "limbeck/operations.h"
+#include "limbeck/revision.h"
 #include "project/sql_revision.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/config_object.h"
@@ -193,7 +193,8 @@ void EnvironmentRun::RunMigrations(const Value& keywords) {
   const auto after = [&](const graph::Step& step, const std::vector<std::string>& heads) {
     CallVersionCallbacks(step, heads, keywords);
   };
-  pymodules::WithScriptErrors(*interpreter_, [&] { context.RunSteps(project_.revisions(request_.wording), plan, apply, after); });
+  pymodules::WithScriptErrors(*interpreter_,
+                              [&] { context.RunSteps(project_.revisions(request_.wording), plan, apply, after); });
 }
 
 void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value& keywords) {

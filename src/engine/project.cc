@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "engine/header_evaluator.h"
+#include "limbeck/revision.h"
 
 namespace limbeck::engine {
 namespace {

@@ -11,7 +11,10 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "driver/connection.h"
-#include "limbeck/revision.h"
+
+namespace limbeck {
+struct Revision;
+}
 
 namespace limbeck::engine {
 
