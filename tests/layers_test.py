@@ -59,6 +59,7 @@ MAY_CATCH = {
     "python/file_object.cc": "a file that cannot be read is the script's OSError",
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
+    "engine/patience.cc": "a database that does not answer yet is asked again",
     "engine/environment_run.cc": "a request that makes no sense loses its place in env.py",
     "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/scratch_database.cc": "a destructor has nobody to tell that a database stays behind",

@@ -47,9 +47,16 @@ class RealProcesses : public Processes {
     std::vector<char*> words;
     for (const std::string& word : request.words) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
+    std::vector<std::string> added;
+    for (const auto& [name, value] : request.environment) added.push_back(name + "=" + value);
+    std::vector<char*> variables;
+    for (std::string& variable : added) variables.push_back(variable.data());
+    // Of a name that comes twice the first one counts.
+    for (char** variable = environ; *variable != nullptr; ++variable) variables.push_back(*variable);
+    variables.push_back(nullptr);
     const FileActions actions(request);
     pid_t child = 0;
-    const int reason = ::posix_spawnp(&child, words[0], actions.get(), nullptr, words.data(), environ);
+    const int reason = ::posix_spawnp(&child, words[0], actions.get(), nullptr, words.data(), variables.data());
     if (reason != 0) throw CannotStart(reason, request.words[0]);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0) {

@@ -12,6 +12,8 @@ struct ProcessRequest {
   std::vector<std::string> words;
   std::string folder = {};  ///< where it runs; empty: here
   bool quiet = false;       ///< its output is thrown away
+  /// What its environment has beside ours.
+  std::map<std::string, std::string> environment = {};
   bool operator==(const ProcessRequest&) const = default;
 };
 

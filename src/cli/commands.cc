@@ -7,10 +7,11 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    AdoptCommand,    BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand,       DiffCommand,
-    DoctorCommand,   DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,           FleetCommand,
-    HeadsCommand,    HelpCommand,      HistoryCommand, InitCommand,          ListTemplatesCommand, MergeCommand,
-    RevisionCommand, ShowCommand,      StampCommand,   UpgradeCommand,       VerifyCommand,
+    AdoptCommand,  BackupCommand,  BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand,
+    DiffCommand,   DoctorCommand,  DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,
+    FleetCommand,  HeadsCommand,   HelpCommand,      HistoryCommand, InitCommand,          ListTemplatesCommand,
+    MergeCommand,  RestoreCommand, RevisionCommand,  ShowCommand,    StampCommand,         UpgradeCommand,
+    VerifyCommand, WaitCommand,
 };
 
 constexpr const char* kExamples =

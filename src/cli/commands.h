@@ -27,6 +27,7 @@ ArgumentParser MakeParser(bool is_alembic);
 
 // One file each, named after the command.
 Command AdoptCommand();
+Command BackupCommand();
 Command BranchesCommand();
 Command CheckCommand();
 Command CompletionCommand();
@@ -44,10 +45,12 @@ Command HistoryCommand();
 Command InitCommand();
 Command ListTemplatesCommand();
 Command MergeCommand();
+Command RestoreCommand();
 Command RevisionCommand();
 Command ShowCommand();
 Command StampCommand();
 Command UpgradeCommand();
 Command VerifyCommand();
+Command WaitCommand();
 
 }  // namespace limbeck::cli

@@ -1,3 +1,4 @@
+#include "cli/backup_option.h"
 #include "cli/commands.h"
 #include "cli/common_options.h"
 #include "cli/run_steps.h"
@@ -23,7 +24,7 @@ void Run(CommandContext& context) {
 Command DowngradeCommand() {
   return {.spec = {.name = "downgrade",
                    .help = "Revert to a previous version.",
-                   .options = {SqlOption(), TagOption(), LockTimeoutOption(), JsonOption()},
+                   .options = {SqlOption(), TagOption(), LockTimeoutOption(), BackupOption(), JsonOption()},
                    .positionals = {{"revision", Count::kOptional, "revision identifier"}},
                    .group = group::kApply,
                    .examples = "  limbeck downgrade             # one revision back\n"

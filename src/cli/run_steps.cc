@@ -1,5 +1,7 @@
 #include "cli/run_steps.h"
 
+#include "cli/backup_option.h"
+
 #include "graph/head_maintainer.h"
 
 namespace limbeck::cli {
@@ -18,6 +20,7 @@ void RunSteps(CommandContext& context, engine::RunRequest request, const Planner
   if (context.report != nullptr && request.as_sql) {
     throw Error(ErrorKind::kUsage, "--json and --sql both want standard output");
   }
+  if (!request.as_sql) BackUpIfAsked(context);
   std::vector<JsonReport::Database> databases;
   request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext& migration) {
     graph::Warnings warnings;

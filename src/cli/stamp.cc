@@ -1,5 +1,6 @@
 #include "assure/adopt.h"
 #include "base/text.h"
+#include "cli/backup_option.h"
 #include "cli/commands.h"
 #include "cli/common_options.h"
 #include "cli/run_steps.h"
@@ -46,6 +47,7 @@ Command StampCommand() {
                            TagOption(),
                            {{"--purge"}, OptionKind::kFlag, "Unconditionally erase the version table before stamping"},
                            LockTimeoutOption(),
+                           BackupOption(),
                            JsonOption(),
                            {.names = {"--verify"},
                             .kind = OptionKind::kFlag,

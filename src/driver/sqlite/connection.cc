@@ -1,5 +1,7 @@
 #include "driver/sqlite/connection.h"
 
+#include "driver/sqlite/copy.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -67,6 +69,7 @@ class SqliteConnection : public Connection {
   std::string CurrentSchema() override { return "main"; }
   void OnNotice(NoticeHandler) override {}
   bool EnforceForeignKeys(bool on) override;
+  sqlite3* database() { return session_.database(); }
   std::unique_ptr<Connection> ConnectAgain() const override {
     return std::make_unique<SqliteConnection>(url(), options_);
   }
@@ -169,6 +172,17 @@ std::string SqliteConnection::database_name() const {
 }
 
 }  // namespace
+
+void CopyDatabase(Connection& from, Connection& to) {
+  sqlite3* const destination = static_cast<SqliteConnection&>(to).database();
+  sqlite3* const source = static_cast<SqliteConnection&>(from).database();
+  const auto finish = [](sqlite3_backup* backup) { sqlite3_backup_finish(backup); };
+  const std::unique_ptr<sqlite3_backup, decltype(finish)> backup(
+      sqlite3_backup_init(destination, "main", source, "main"), finish);
+  // All pages at once: the source cannot change in between, so the copy is of one moment.
+  const int code = backup ? sqlite3_backup_step(backup.get(), -1) : sqlite3_errcode(destination);
+  if (code != SQLITE_DONE) throw Error(MakeError(destination, code, {"(online backup)"}));
+}
 
 std::unique_ptr<Connection> Connect(const Url& url, const ConnectOptions& options) {
   return std::make_unique<SqliteConnection>(url, ReadOpenOptions(url, options));

@@ -318,8 +318,8 @@ TEST_F(SqliteTest, SecondWriterWaitsAndIsToldWhoIsInTheWay) {
   first->Begin();
   const Error error = ErrorOf([&] { second->Begin(); });
   EXPECT_EQ(Summary(error), "sqlite3.OperationalError SQLITE_BUSY: database is locked");
-  EXPECT_EQ(error.hint(),
-            "another connection holds the lock of \"" + File("a.db") + "\"; --lock-timeout SECONDS, or ?timeout=SECONDS in the URL, waits longer");
+  EXPECT_EQ(error.hint(), "another connection holds the lock of \"" + File("a.db") +
+                              "\"; --lock-timeout SECONDS, or ?timeout=SECONDS in the URL, waits longer");
   second->Begin({.read_only = true});
   second->Execute("SELECT * FROM sqlite_master");
   second->Rollback();
