@@ -1,5 +1,5 @@
-#include "base/text.h"
 #include "cli/commands.h"
+#include "cli/find_program.h"
 #include "graph/resolver.h"
 
 namespace limbeck::cli {
@@ -18,9 +18,7 @@ std::string FindEditor(const CommandContext& context) {
   }
   for (const char* known : {"sensible-editor", "editor", "nano", "vim", "code"}) candidates.emplace_back(known);
   for (const std::string& candidate : candidates) {
-    for (const std::string& folder : Split(environment.Get("PATH").value_or(""), ':')) {
-      if (files.Exists(JoinPath(folder, candidate))) return JoinPath(folder, candidate);
-    }
+    if (const std::optional<std::string> found = FindProgram(context, candidate)) return *found;
   }
   throw Error(ErrorKind::kCommand,
               "Error executing editor (No suitable editor found. Please set the \"EDITOR\" or \"VISUAL\" environment "

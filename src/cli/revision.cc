@@ -42,7 +42,10 @@ void Run(CommandContext& context) {
   request.depends_on = arguments.All("depends_on");
 
   const bool runs_environment = context.project.config().RevisionEnvironment();
-  if (arguments.Has("sql") && arguments.Has("autogenerate")) return Preview(context, request);
+  if (arguments.Has("sql") && arguments.Has("autogenerate")) {
+    if (!context.is_alembic) return Preview(context, request);
+    throw Error(ErrorKind::kCommand, "Using --sql with --autogenerate does not make any sense");
+  }
   if (arguments.Has("sql") && !runs_environment) {
     throw Error(ErrorKind::kCommand,
                 "Using --sql with the revision command when revision_environment is not configured does not make any "

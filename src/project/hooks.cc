@@ -27,11 +27,8 @@ constexpr RunnerEntry kRunners[] = {
 };
 
 const RunnerEntry& RunnerOf(const PostWriteHook& hook) {
+  RequireType(hook);
   const std::string* type = hook.Find("type");
-  if (type == nullptr) {
-    throw Error(ErrorKind::kCommand, fmt::format("Key '{}.type' (or 'type' in toml) is required for post write hook {}",
-                                                 hook.name, PythonRepr(hook.name)));
-  }
   const auto* found =
       std::find_if(std::begin(kRunners), std::end(kRunners), [&](const auto& it) { return it.type == *type; });
   if (found == std::end(kRunners)) {
@@ -52,6 +49,12 @@ const std::string& TargetOf(const PostWriteHook& hook, const char* option) {
 const std::string* PostWriteHook::Find(const std::string& option) const {
   const auto found = std::find_if(options.begin(), options.end(), [&](const auto& it) { return it.first == option; });
   return found == options.end() ? nullptr : &found->second;
+}
+
+void RequireType(const PostWriteHook& hook) {
+  if (hook.Find("type") != nullptr) return;
+  throw Error(ErrorKind::kCommand, fmt::format("Key '{}.type' (or 'type' in toml) is required for post write hook {}",
+                                               hook.name, PythonRepr(hook.name)));
 }
 
 HookCommand ResolveHook(const PostWriteHook& hook, const std::string& path) {

@@ -36,6 +36,9 @@ struct HookCommand {
   bool operator==(const HookCommand&) const = default;
 };
 
+/// Throws Error (kCommand) with Alembic's text when the hook has no type.
+void RequireType(const PostWriteHook& hook);
+
 /// The hook's command for the file that was written. Throws Error (kCommand) with Alembic's text when the type or what
 /// the type needs is missing or unknown, kConfig when the options cannot be split into words.
 HookCommand ResolveHook(const PostWriteHook& hook, const std::string& path);
