@@ -52,7 +52,8 @@ Error RenderingFailed(const Error& error) {
 
 std::string ScriptRenderer::Render(const project::MakoTemplate& mako, const project::TemplateVariables& variables) {
   std::set<std::string> elsewhere = {kConfig};
-  for (const auto& entry : run_.TemplateArguments()->table.entries()) {
+  const auto arguments = run_.TemplateArguments();
+  for (const auto& entry : arguments->table.entries()) {
     if (!entry.key.is_empty()) elsewhere.insert(run_.interpreter().Str(entry.key));
   }
   if (std::optional<std::string> text = project::RenderMakoNatively(mako, variables, elsewhere)) return *text;
@@ -73,7 +74,8 @@ Value ScriptRenderer::Given(const project::TemplateVariables& variables) {
   const auto given = python::MakeDict();
   given->table.Set(interpreter, python::MakeStr(kConfig), run_.Config());
   given->table.Set(interpreter, python::MakeStr("comma"), python::MakeFunction("format_as_comma", Comma));
-  for (const auto& entry : run_.TemplateArguments()->table.entries()) {
+  const auto arguments = run_.TemplateArguments();
+  for (const auto& entry : arguments->table.entries()) {
     if (!entry.key.is_empty()) given->table.Set(interpreter, entry.key, entry.value);
   }
   for (const auto& [name, value] : variables) {
