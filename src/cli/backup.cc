@@ -59,6 +59,8 @@ Command BackupCommand() {
                    .help = "Write the database to a file: SQLite's online backup, or pg_dump's custom format.",
                    .positionals = {{"file", Count::kOptional, "where to; a name with the time in it when not given"}},
                    .group = group::kApply,
+                   .examples = "  limbeck backup                # to a new file with the time in its name\n"
+                               "  limbeck backup before.db\n",
                    .is_ours = true},
           .run = RunBackup};
 }
@@ -68,6 +70,7 @@ Command RestoreCommand() {
                    .help = "Make the database what a backup has. What was done since is gone.",
                    .positionals = {{"file", Count::kOne, "what `backup` wrote"}},
                    .group = group::kApply,
+                   .examples = "  limbeck restore before.db\n",
                    .is_ours = true},
           .run = RunRestore};
 }

@@ -72,7 +72,7 @@ TEST(ScriptTemplates, OfCppHaveAHeader) {
   const SourceFile source("a.cc", *text);
   EXPECT_EQ(ScanCommentHeader(source, "//"),
             (RevisionHeader{"ae10", Texts{"a", "b"}, {"app"}, {}, "add \"users\"\nand more"}));
-  EXPECT_NE(text->find(".down_revision = \"a, b\","), std::string::npos);
+  EXPECT_NE(text->find(".down_revisions = \"a, b\","), std::string::npos);
 }
 
 TEST(EnvironmentTemplates, OfPythonParse) {
