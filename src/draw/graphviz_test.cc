@@ -7,20 +7,21 @@
 #include "draw/helpers_test.h"
 #include "limbeck/error.h"
 
-// Graphviz's text plug-in compares the last font's name after it was freed. The sanitizer shall judge our code, not that.
-extern "C" const char* __asan_default_options() {  // NOLINT: the sanitizer's name
-  return "replace_str=0";
-}
-
 namespace limbeck::draw {
 namespace {
 
-bool IsInstalled() {
+/// Not under the address sanitizer: Graphviz's text plug-in compares a font's name after it was freed, and its fonts
+/// are never given back.
+bool MayDraw() {
+#ifdef __SANITIZE_ADDRESS__
+  return false;
+#else
   return dlopen("libgvc.so.6", RTLD_LAZY) != nullptr;
+#endif
 }
 
 TEST(Graphviz, DrawsSvgAndPng) {
-  if (!IsInstalled()) GTEST_SKIP() << "Graphviz is not installed";
+  if (!MayDraw()) GTEST_SKIP() << "no Graphviz that may be used here";
   const std::string dot = ToDot(MakeShop());
   const std::string svg = RenderDot(dot, "svg");
   EXPECT_NE(svg.find("<svg"), std::string::npos);
@@ -29,7 +30,7 @@ TEST(Graphviz, DrawsSvgAndPng) {
 }
 
 TEST(Graphviz, SaysWhatItCannotDraw) {
-  if (!IsInstalled()) GTEST_SKIP() << "Graphviz is not installed";
+  if (!MayDraw()) GTEST_SKIP() << "no Graphviz that may be used here";
   EXPECT_THROW(RenderDot("digraph {}", "no_such_format"), Error);
 }
 
