@@ -35,8 +35,8 @@ const TypeObject* GroupTypeFor(const TypeObject* asked, const std::vector<Value>
 
 Value MakeGroup(Interpreter& interpreter, const TypeObject* type, CallArguments& given) {
   if (given.positional.size() != 2 || !given.keywords.empty()) {
-    RaiseTypeError(fmt::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
-                               given.positional.size()));
+    RaiseTypeError(
+        fmt::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", given.positional.size()));
   }
   if (Cast<StrObject>(given.positional[0]) == nullptr) {
     RaiseTypeError("argument 1 must be str, not " + TypeName(given.positional[0]));
