@@ -71,6 +71,7 @@ MAY_CATCH = {
     "fleet/worker.cc": "an error of one database is a value for the others",
     "cli/program.cc": "an error becomes a message and an exit code",
     "pymodules/script_exceptions.h": "errors of the rooms below become exceptions of the script",
+    "pymodules/script_connection.cc": "a statement's error is told with its marks and values",
     "python/parse_rows.h": "the tests' rows show a syntax error as text",
 }
 

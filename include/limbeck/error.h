@@ -99,6 +99,8 @@ class Error : public std::runtime_error {
   const std::string& sqlstate() const { return sqlstate_; }
   /// The statement that the database refused, or empty.
   const std::string& statement() const { return statement_; }
+  /// The values that went with it, in Python's words, long ones cut and secrets hidden; empty when there were none.
+  const std::string& parameters() const { return parameters_; }
   /// What the database reported, or nullptr.
   const DatabaseFacts* database() const { return database_.get(); }
   /// The transaction cannot go on; only a rollback is left.
@@ -134,6 +136,10 @@ class Error : public std::runtime_error {
     statement_ = std::move(text);
     return *this;
   }
+  Error& Parameters(std::string text) {
+    parameters_ = std::move(text);
+    return *this;
+  }
   Error& Database(DatabaseFacts facts) {
     database_ = std::make_shared<const DatabaseFacts>(std::move(facts));
     return *this;
@@ -159,6 +165,7 @@ class Error : public std::runtime_error {
   std::string exception_class_;
   std::string sqlstate_;
   std::string statement_;
+  std::string parameters_;
   std::shared_ptr<const DatabaseFacts> database_;
   bool transaction_lost_ = false;
   bool connection_lost_ = false;

@@ -61,6 +61,7 @@ std::string Error::Render() const {
     const int position = database_ ? database_->position : 0;
     text.append("\n").append(kStatementLabel) += MarkStatement(statement_, position, kStatementLabel.size());
   }
+  if (!parameters_.empty()) text += "\n  parameters: " + parameters_;
   if (database_ && !database_->detail.empty()) text += "\n  detail: " + database_->detail;
   if (database_ && !database_->internal_query.empty()) text += "\n  query: " + database_->internal_query;
   if (database_ && !database_->where.empty()) text += "\n  where: " + database_->where;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,13 +19,6 @@
 #include "sql/type.h"
 
 namespace limbeck::dialect {
-
-/// How parameters look in a statement's text.
-enum class ParameterStyle {
-  kNative,    ///< what the driver of this program sends: $1 or ?
-  kNamed,     ///< :name, in --sql output of the stock templates
-  kPyformat,  ///< %(name)s, where every other % is doubled: --sql output of an env.py without dialect_opts
-};
 
 /// What an operation's text depends on beyond the operation. Borrowed for the calls.
 struct RenderOptions {
@@ -82,6 +76,15 @@ class Dialect {
   virtual schema::TypeRules type_rules() const = 0;
   /// A string as a literal.
   virtual std::string Literal(std::string_view text) const = 0;
+
+  /// What to send for a statement of style kScript where the Python driver writes values into the text, as psycopg2
+  /// does; nullopt where they travel beside it. Throws Error (ProgrammingError) for a value that cannot be written.
+  virtual std::optional<SentText> TextWithValues(const Statement& statement) const = 0;
+
+  /// Marks of style kScript are psycopg2's, %s and %(name)s.
+  virtual bool scripts_mark_with_percent() const = 0;
+  /// An INSERT of one row returns the key that the database has made.
+  virtual bool returns_new_keys() const = 0;
 
   /// A statement of rows, or text.
   virtual Statement Render(const sql::Statement& statement, const RenderOptions& options) const = 0;

@@ -239,7 +239,9 @@ std::string ExpressionWriter::WriteBind(const sql::BindParameter& bind, const vo
 // The values of an IN; as literals when they get no name.
 std::string ExpressionWriter::WriteChoices(const sql::BindParameter& bind, const std::string& name) {
   const auto* choices = bind.value.As<sql::ValueList>();
-  const bool late = place_.late_choices || place_.parameter_style != ParameterStyle::kNative;
+  const bool is_executed =
+      place_.parameter_style == ParameterStyle::kNative || place_.parameter_style == ParameterStyle::kScript;
+  const bool late = place_.late_choices || !is_executed;
   if (late && !name.empty()) {
     late_.insert(parameters_.size());
     return Placeholder(name, bind.value, {});
@@ -280,6 +282,9 @@ std::string ExpressionWriter::Mark(const std::string& name, size_t number) const
       return ":" + EscapedName(name);
     case ParameterStyle::kPyformat:
       return "%(" + EscapedName(name) + ")s";
+    case ParameterStyle::kScript:
+      if (ScriptsNameParameters()) return "%(" + EscapedName(name) + ")s";
+      break;
     case ParameterStyle::kNative:
       break;
   }
@@ -289,6 +294,7 @@ std::string ExpressionWriter::Mark(const std::string& name, size_t number) const
 
 Statement ExpressionWriter::Finish(std::string text) {
   Statement statement;
+  statement.style = place_.parameter_style;
   size_t copied = 0;
   for (size_t start = text.find(kMarkStart); start != std::string::npos; start = text.find(kMarkStart, copied)) {
     const size_t end = text.find(kMarkEnd, start);

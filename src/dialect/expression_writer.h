@@ -99,6 +99,8 @@ class ExpressionWriter {
   /// "?" or "$", with a number after it.
   virtual std::string_view PlaceholderMark() const = 0;
   virtual bool NumbersPlaceholders() const = 0;
+  /// Marks of style kScript have names.
+  virtual bool ScriptsNameParameters() const = 0;
   /// What stands between the parentheses of an IN (`op` kIn or kNotIn) without choices.
   virtual std::string EmptySet(const sql::Type& type, sql::Operator op) const = 0;
   /// What stands behind the mark of a parameter of the type: "::JSONB" where the database must be told.

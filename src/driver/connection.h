@@ -80,6 +80,12 @@ class Connection {
   /// Runs a statement and gives its rows as they come.
   virtual std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters = {}) = 0;
 
+  /// Runs a statement, fetches its rows and gives them one at a time: few are kept in memory, many in a temporary file.
+  /// SQLite's are not fetched before they are asked for.
+  virtual std::unique_ptr<RowStream> Fetch(const std::string& sql, const Parameters& parameters) {
+    return Stream(sql, parameters);
+  }
+
   /// Runs a statement whose result nobody reads, at the latest when the queue is flushed. In a transaction on
   /// PostgreSQL it travels with others, and its error may be thrown by a later call; everything behind it is left out.
   /// Elsewhere it runs at once. Its error has the tag.

@@ -42,7 +42,7 @@ void MigrationContext::LogConfiguration() {
 dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
   dialect::RenderOptions options;
   options.offline = is_offline();
-  options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kNative;
+  options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kScript;
   options.literal_binds = options_.literal_binds;
   options.naming_convention = naming_convention_ ? &*naming_convention_ : nullptr;
   return options;

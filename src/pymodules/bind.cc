@@ -50,6 +50,7 @@ void Bind::Apply(const ops::Operation& operation, const Value& metadata) {
   const schema::NamingConvention convention =
       metadata.is_empty() ? schema::NamingConvention() : ReadNamingConvention(interpreter_, metadata);
   dialect::RenderOptions options;
+  options.parameter_style = dialect::ParameterStyle::kScript;
   options.naming_convention = &convention;
   for (const dialect::Statement& statement : dialect().Render(operation, options, memory_).statements) {
     connection_->Execute(statement);

@@ -79,6 +79,9 @@ sql::Value StoredInSqlite(const dialect::Parameter& parameter, TypeAffinity affi
   if (const auto* uuid = value.As<sql::Uuid>(); uuid != nullptr && affinity == TypeAffinity::kUuid) {
     return ReplaceAll(uuid->text, "-", "");
   }
+  if (const auto* text = value.As<std::string>(); text != nullptr && affinity == TypeAffinity::kUuid) {
+    return ReplaceAll(*text, "-", "");
+  }
   const auto* interval = value.As<sql::Interval>();
   if (interval != nullptr) return StoredInterval(*interval);
   return StoredMoment(value, affinity);

@@ -476,6 +476,12 @@ Value CteMethod(Interpreter& interpreter, Arguments& arguments) {
   return MakeCte(interpreter, arguments, std::move(query));
 }
 
+Value Inline(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return Changed(self, [](ChangeState& state) { state.is_inline = true; });
+}
+
 Value ReturnSelf(Interpreter&, Arguments& arguments) {
   Value self = arguments.Self();
   arguments.Rest();
@@ -495,7 +501,7 @@ constexpr python::NativeMethod kMethods[] = {
     {"prefix_with", PrefixWith},
     {"add_cte", AddCte},
     {"cte", CteMethod},
-    {"inline", ReturnSelf},
+    {"inline", Inline},
     {"execution_options", ReturnSelf},
     {"return_defaults", ReturnSelf},
     {"compile", CompileMethod},

@@ -20,6 +20,8 @@ struct ChangeState : python::NativeState {
   python::Value table;
   std::vector<Row> rows;
   bool is_ordered = false;
+  /// inline(): nobody asks for the new row's key.
+  bool is_inline = false;
 };
 
 /// The statement with the parameters of one execution (a dict, or empty). Without values of either kind an insert has

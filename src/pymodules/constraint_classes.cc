@@ -75,7 +75,9 @@ void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& argume
   const sql::Expression condition = ReadSqlText(interpreter, arguments.Required("sqltext"), "sqltext");
   schema::Check check{
       .name = {}, .condition = condition, .deferrable = {}, .initially = {}, .options = {}, .comment = {}};
+  const Value name = arguments.Optional("name");
   Apply(ReadConstraintOptions(arguments), check);
+  if (!name.is_empty()) check.name = ReadConstraintName(interpreter, name);
   for (const char* ignored : {"table", "info", "_create_rule", "_autoattach", "_type_bound"})
     arguments.Keyword(ignored);
   check.options = ReadOptions(interpreter, arguments.RestKeywords(), OptionOwner::kCheck);

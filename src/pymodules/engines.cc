@@ -1,18 +1,9 @@
 #include "pymodules/engines.h"
 
-#include <algorithm>
-#include <functional>
-
 #include "base/text.h"
-#include "pymodules/changes.h"
-#include "pymodules/ddl_elements.h"
 #include "pymodules/dialect_object.h"
-#include "pymodules/expressions.h"
-#include "pymodules/results.h"
+#include "pymodules/executions.h"
 #include "pymodules/script_exceptions.h"
-#include "pymodules/selects.h"
-#include "pymodules/sql_values.h"
-#include "pymodules/statements.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -170,83 +161,35 @@ ScriptConnection& Open(const Value& self) {
   throw Error(ErrorKind::kScript, "This Connection is closed").ExceptionClass("ResourceClosedError");
 }
 
-/// Values for the parameters of a statement that have none: those of the row.
-void BindRow(Interpreter& interpreter, dialect::Statement& statement, const Value& row) {
-  const auto* values = python::Cast<python::DictObject>(row);
-  if (values == nullptr) return;
-  for (dialect::Parameter& parameter : statement.parameters) {
-    const auto* entry = values->table.Find(interpreter, python::MakeStr(parameter.name));
-    if (entry != nullptr) parameter.value = ReadSqlValue(interpreter, entry->value, parameter.name);
-  }
+void ReadExecutionOption(Interpreter& interpreter, const std::string& name, const Value& value,
+                         ExecutionOptions& options) {
+  const bool is_size = name == "yield_per" && interpreter.Resolve(value).is_int();
+  if (is_size) options.partition_size = interpreter.Resolve(value).int_value();
+  if (is_size || name == "stream_results") options.streams = interpreter.Truth(value);
 }
 
-/// The rows of execute(statement, rows): none, one dict, or a list of dicts.
-std::vector<Value> ReadRows(Interpreter& interpreter, const Value& given) {
+/// What execution_options() of the connection or of one execution say.
+ExecutionOptions ReadExecutionOptions(Interpreter& interpreter, const Value& connection, const Value& given) {
+  ExecutionOptions options = StateOfConnection(connection).options;
   const Value value = interpreter.Resolve(given);
-  if (value.is_empty() || value.is_none()) return {};
-  if (python::Cast<python::DictObject>(value) != nullptr) return {value};
-  return interpreter.ToVector(value);
-}
-
-driver::Result ExecuteDdl(ScriptConnection& connection, const ops::Operation& ddl) {
-  dialect::RunMemory memory;
-  driver::Result result;
-  for (const dialect::Statement& statement : connection.dialect().Render(ddl, {}, memory).statements) {
-    result = connection.Execute(statement);
+  const auto* dict = python::Cast<python::DictObject>(value);
+  if (dict == nullptr) return options;
+  for (const auto& entry : dict->table.entries()) {
+    if (entry.key.is_empty()) continue;
+    ReadExecutionOption(interpreter, interpreter.Str(entry.key), entry.value, options);
   }
-  return result;
-}
-
-driver::Result ExecuteStatement(Interpreter& interpreter, const Value& self, const Value& statement,
-                                const Value& rows) {
-  ScriptConnection& connection = Open(self);
-  if (python::Cast<python::StrObject>(interpreter.Resolve(statement)) != nullptr) {
-    throw Error(ErrorKind::kScript, "Not an executable object: " + interpreter.Repr(statement))
-        .ExceptionClass("ObjectNotExecutableError");
-  }
-  if (const ops::Operation* ddl = FindDdl(interpreter.Resolve(statement))) return ExecuteDdl(connection, *ddl);
-  std::vector<Value> sets = ReadRows(interpreter, rows);
-  if (sets.empty()) sets.emplace_back();
-  driver::Result result;
-  int64_t count = 0;
-  for (const Value& row : sets) {
-    const sql::Statement read = ReadStatement(interpreter, statement, row);
-    // A text has all its values by now; elsewhere named parameters get theirs behind.
-    const bool is_text = std::holds_alternative<sql::Text>(read);
-    dialect::Statement bound = connection.dialect().Render(read, {.offline = !is_text && !row.is_empty()});
-    if (!is_text) BindRow(interpreter, bound, row);
-    result = connection.Execute(bound);
-    count += std::max<int64_t>(result.row_count(), 0);
-  }
-  if (sets.size() > 1) result.RowCount(count);
-  return result;
-}
-
-/// The types of a statement's columns, in order; none when the statement does not say.
-std::vector<sql::Type> ColumnTypes(Interpreter& interpreter, const Value& statement) {
-  std::vector<sql::Type> types;
-  const Value resolved = interpreter.Resolve(statement);
-  const std::vector<sql::Expression>* columns = nullptr;
-  if (const sql::Query* query = FindQuery(resolved)) columns = &sql::SelectedColumns(*query);
-  if (const auto* change = python::StateOf<ChangeState>(resolved)) {
-    columns = std::visit([](const auto& kind) { return &kind.returned; }, change->change);
-  }
-  const sql::Expression* expression = columns == nullptr ? FindExpression(resolved) : nullptr;
-  if (expression != nullptr && !expression->As<sql::Text>()) types.push_back(sql::TypeOf(*expression));
-  if (columns == nullptr) return types;
-  for (const sql::Expression& column : *columns) types.push_back(sql::TypeOf(column));
-  return types;
+  return options;
 }
 
 Value Execute(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value statement = arguments.Required("statement");
   const Value rows = arguments.Optional("parameters");
-  arguments.Keyword("execution_options");
+  const Value options = arguments.Keyword("execution_options");
   arguments.Finish();
-  driver::Result result =
-      WithScriptErrors(interpreter, [&] { return ExecuteStatement(interpreter, self, statement, rows); });
-  return WrapResult(std::move(result), ColumnTypes(interpreter, statement));
+  return WithScriptErrors(interpreter, [&] {
+    return ExecuteForScript(interpreter, Open(self), statement, rows, ReadExecutionOptions(interpreter, self, options));
+  });
 }
 
 Value ExecuteScalar(Interpreter& interpreter, Arguments& arguments) {
@@ -257,82 +200,17 @@ Value ExecuteScalars(Interpreter& interpreter, Arguments& arguments) {
   return interpreter.CallMethod(Execute(interpreter, arguments), "scalars", {});
 }
 
-/// The driver's own text with psycopg2's marks, %s and %(name)s, as the database has them. `add` takes a parameter by
-/// its name (empty: the next one) and gives its mark.
-std::string WithMarks(const std::string& text, const std::function<std::string(const std::string&)>& add) {
-  std::string result;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%' || i + 1 == text.size()) {
-      result += text[i];
-      continue;
-    }
-    const char next = text[++i];
-    const size_t end = next == '(' ? text.find(")s", i) : std::string::npos;
-    if (next == 's') {
-      result += add("");
-    } else if (end != std::string::npos) {
-      result += add(text.substr(i + 1, end - i - 1));
-      i = end + 1;
-    } else {
-      result += next == '%' ? "%" : std::string("%") + next;
-    }
-  }
-  return result;
-}
-
-/// One execution of the driver's own text: sqlite3 takes ? and :name, psycopg2 %s and %(name)s.
-driver::Result ExecuteDriverSet(Interpreter& interpreter, ScriptConnection& connection, const std::string& text,
-                                const Value& given) {
-  dialect::Statement bound;
-  bound.text = text;
-  const auto* named = python::Cast<python::DictObject>(given);
-  const std::vector<Value> items = named ? std::vector<Value>() : interpreter.ToVector(given);
-  if (connection.driver().backend() == driver::Backend::kSqlite) {
-    if (named != nullptr) {
-      const sql::Statement read = ReadStatement(interpreter, python::MakeStr(text), given);
-      return connection.Execute(connection.dialect().Render(read, {}));
-    }
-    for (const Value& item : items) bound.parameters.push_back({"", ReadSqlValue(interpreter, item, "parameters"), {}});
-    return connection.Execute(bound);
-  }
-  size_t next = 0;
-  bound.text = WithMarks(text, [&](const std::string& name) {
-    Value value;
-    if (named != nullptr) {
-      const auto* entry = named->table.Find(interpreter, python::MakeStr(name));
-      if (entry == nullptr) python::Raise(python::Exceptions().key_error, python::MakeStr(name));
-      value = entry->value;
-    } else {
-      if (next >= items.size()) python::Raise(python::Exceptions().index_error, "tuple index out of range");
-      value = items[next++];
-    }
-    bound.parameters.push_back({name, ReadSqlValue(interpreter, value, "parameters"), {}});
-    return "$" + std::to_string(bound.parameters.size());
-  });
-  return connection.Execute(bound);
-}
-
-/// Parameters are one tuple or dict, or a list of them.
-driver::Result ExecuteDriverText(Interpreter& interpreter, ScriptConnection& connection, const std::string& text,
-                                 const Value& given) {
-  if (given.is_none()) return connection.Execute(dialect::Statement{.text = text});
-  const auto* list = python::Cast<python::ListObject>(given);
-  driver::Result result;
-  for (const Value& set : list == nullptr ? std::vector<Value>{given} : list->items) {
-    result = ExecuteDriverSet(interpreter, connection, text, interpreter.Resolve(set));
-  }
-  return result;
-}
-
 /// exec_driver_sql("..."): the driver's own text.
 Value ExecDriverSql(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const std::string statement = arguments.String("statement");
   const Value given = interpreter.Resolve(arguments.OrNone("parameters"));
-  arguments.Keyword("execution_options");
+  const Value options = arguments.Keyword("execution_options");
   arguments.Finish();
-  return WrapResult(
-      WithScriptErrors(interpreter, [&] { return ExecuteDriverText(interpreter, Open(self), statement, given); }));
+  return WithScriptErrors(interpreter, [&] {
+    return ExecuteDriverText(interpreter, Open(self), statement, given,
+                             ReadExecutionOptions(interpreter, self, options));
+  });
 }
 
 template <void (ScriptConnection::*kAct)()>
@@ -369,6 +247,7 @@ Value ReturnSelf(Interpreter&, Arguments& arguments) {
 Value ExecutionOptions(Interpreter& interpreter, Arguments& arguments) {
   Value self = arguments.Self();
   for (const auto& [name, value] : arguments.RestKeywords()) {
+    ReadExecutionOption(interpreter, name.text(), value, StateOfConnection(self).options);
     if (name.text() != "isolation_level") continue;
     Open(self).set_autocommit(ToUpper(interpreter.Str(value)) == "AUTOCOMMIT");
   }

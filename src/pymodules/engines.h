@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "driver/connection.h"
+#include "pymodules/executions.h"
 #include "pymodules/script_connection.h"
 #include "python/interpreter.h"
 
@@ -26,6 +27,7 @@ struct ConnectionState : python::NativeState {
   /// Null once closed.
   std::shared_ptr<ScriptConnection> connection;
   python::Value engine;
+  ExecutionOptions options;
 };
 
 /// The connection of a Connection object (also of an AsyncConnection), or null.

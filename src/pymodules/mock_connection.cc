@@ -35,13 +35,17 @@ Value MockDialect(Interpreter& interpreter, const Value&) {
   return MakeDialect(RequireContext(interpreter).DialectName());
 }
 
+Value MockName(Interpreter& interpreter, const Value&) {
+  return python::MakeStr(RequireContext(interpreter).DialectName());
+}
+
 Value MockEngine(Interpreter&, const Value& self) {
   return self;
 }
 
 constexpr python::NativeMethod kMethods[] = {
     {"execute", Execute}, {"connect", ReturnSelf}, {"execution_options", ReturnSelf}};
-constexpr python::NativeProperty kProperties[] = {{"dialect", MockDialect}, {"engine", MockEngine}};
+constexpr python::NativeProperty kProperties[] = {{"dialect", MockDialect}, {"engine", MockEngine}, {"name", MockName}};
 
 const python::TypeObject* MockClass() {
   static const python::TypeObject* const kClass = python::MakeNativeType(

@@ -1,7 +1,11 @@
 #include "pymodules/results.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "pymodules/loaded_values.h"
 #include "pymodules/postgresql_values.h"
+#include "pymodules/script_exceptions.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -59,6 +63,10 @@ Value RowAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
   if (index < row.values.size()) return row.values[index];
   if (name.text() == "_mapping") return MappingOf(interpreter, self);
   if (name.text() == "_fields") return RowFields(interpreter, self);
+  if (name.text() == "_tuple" || name.text() == "_t") return python::MakeTuple(row.values);
+  if (name.text() == "count" || name.text() == "index") {
+    return interpreter.GetAttribute(python::MakeTuple(row.values), name);
+  }
   const Value* method = python::TypeOf(self)->Find(name);
   return method == nullptr ? Value() : Value(python::Make<python::BoundMethodObject>(*method, self));
 }
@@ -109,12 +117,32 @@ const TypeObject* RowClass() {
 enum class Shape { kRows, kScalars, kMappings };
 
 struct ResultState : python::NativeState {
-  driver::Result result;
+  explicit ResultState(Outcome made) : outcome(std::move(made)), returns_rows(outcome.rows != nullptr) {}
+
+  Outcome outcome;  ///< without rows once they were all given
+  bool returns_rows;
   std::shared_ptr<const std::vector<std::string>> names;
-  size_t next = 0;
   Shape shape = Shape::kRows;
   size_t scalar_column = 0;
-  std::vector<sql::Type> types;  ///< of the first columns, or none
+  /// The stream stands at a row that was not given yet. It is moved on as soon as a row is taken, as sqlite3 does, so
+  /// that the database knows at once when there are no more.
+  bool is_ahead = false;
+
+  /// columns(): those of the stream that rows have.
+  std::optional<std::vector<size_t>> chosen;
+  /// unique(): the rows that were given; null without.
+  python::Ref<python::DictObject> seen;
+
+  size_t ColumnAt(size_t index) const { return chosen ? (*chosen)[index] : index; }
+  bool Advance() {
+    is_ahead = outcome.rows->Next();
+    if (is_ahead) return true;
+    outcome.row_count = outcome.rows->row_count();
+    Close();
+    return false;
+  }
+  /// No more rows are wanted: the database may forget them.
+  void Close() { outcome.rows.reset(); }
 };
 
 ResultState& Result(Arguments& arguments) {
@@ -122,32 +150,48 @@ ResultState& Result(Arguments& arguments) {
 }
 
 void RequireRows(const ResultState& state) {
-  if (state.result.returns_rows()) return;
+  if (state.returns_rows) return;
   throw Error(ErrorKind::kScript, "This result object does not return rows. It has been closed automatically.")
       .ExceptionClass("ResourceClosedError");
 }
 
-Value ReadColumn(Interpreter& interpreter, const ResultState& state, size_t number, size_t column) {
-  const driver::Cell& cell = state.result[number][column];
-  const driver::Column& description = state.result.columns()[column];
-  if (column >= state.types.size()) return ReadCell(interpreter, cell, description);
-  return LoadedValue(interpreter, cell, description, state.types[column]);
+Value ReadColumn(Interpreter& interpreter, const ResultState& state, size_t column) {
+  const std::vector<sql::Type>& types = state.outcome.types;
+  if (column < types.size()) return LoadCell(interpreter, *state.outcome.rows, column, types[column]);
+  const driver::RowStream& rows = *state.outcome.rows;
+  return ReadCell(interpreter, rows.row()[column], rows.columns()[column]);
 }
 
-Value MakeRow(Interpreter& interpreter, const ResultState& state, size_t number) {
-  if (state.shape == Shape::kScalars) return ReadColumn(interpreter, state, number, state.scalar_column);
+/// The row that the stream is at.
+Value MakeRow(Interpreter& interpreter, const ResultState& state) {
+  if (state.shape == Shape::kScalars) return ReadColumn(interpreter, state, state.ColumnAt(state.scalar_column));
   auto made = std::make_unique<RowState>();
   made->names = state.names;
-  const size_t columns = state.result.columns().size();
-  for (size_t i = 0; i < columns; ++i) made->values.push_back(ReadColumn(interpreter, state, number, i));
+  const size_t columns = state.names->size();
+  for (size_t i = 0; i < columns; ++i) made->values.push_back(ReadColumn(interpreter, state, state.ColumnAt(i)));
   const Value value = python::MakeInstance(RowClass(), std::move(made));
   return state.shape == Shape::kMappings ? MappingOf(interpreter, value) : value;
 }
 
+/// False for a row that unique() has seen.
+bool IsNew(Interpreter& interpreter, ResultState& state, const Value& row) {
+  if (!state.seen) return true;
+  if (state.seen->table.Find(interpreter, row) != nullptr) return false;
+  state.seen->table.Set(interpreter, row, Value::None());
+  return true;
+}
+
 /// The next row, or empty.
 Value TakeRow(Interpreter& interpreter, ResultState& state) {
-  RequireRows(state);
-  return state.next < state.result.size() ? MakeRow(interpreter, state, state.next++) : Value();
+  return WithScriptErrors(interpreter, [&] {
+    RequireRows(state);
+    while (state.outcome.rows && (state.is_ahead || state.Advance())) {
+      Value row = MakeRow(interpreter, state);
+      state.Advance();
+      if (IsNew(interpreter, state, row)) return row;
+    }
+    return Value();
+  });
 }
 
 Value FetchOne(Interpreter& interpreter, Arguments& arguments) {
@@ -162,7 +206,7 @@ Value First(Interpreter& interpreter, Arguments& arguments) {
   ResultState& state = Result(arguments);
   arguments.Finish();
   const Value row = TakeRow(interpreter, state);
-  state.next = state.result.size();
+  state.Close();
   return row.is_empty() ? Value::None() : row;
 }
 
@@ -192,17 +236,20 @@ template <bool kScalar, bool kOrNone>
 Value ExactlyOne(Interpreter& interpreter, Arguments& arguments) {
   ResultState& state = Result(arguments);
   arguments.Finish();
-  if (kScalar) state.shape = Shape::kScalars;
-  RequireRows(state);
-  const size_t left = state.result.size() - state.next;
-  if (left > 1) {
-    throw Error(ErrorKind::kScript, kOrNone ? "Multiple rows were found when one or none was required"
-                                            : "Multiple rows were found when exactly one was required")
-        .ExceptionClass("MultipleResultsFound");
-  }
-  if (left == 1) return TakeRow(interpreter, state);
-  if (kOrNone) return Value::None();
-  throw Error(ErrorKind::kScript, "No row was found when one was required").ExceptionClass("NoResultFound");
+  return WithScriptErrors(interpreter, [&] {
+    if (kScalar) state.shape = Shape::kScalars;
+    const Value row = TakeRow(interpreter, state);
+    const bool has_more = state.outcome.rows != nullptr;
+    state.Close();
+    if (has_more) {
+      throw Error(ErrorKind::kScript, kOrNone ? "Multiple rows were found when one or none was required"
+                                              : "Multiple rows were found when exactly one was required")
+          .ExceptionClass("MultipleResultsFound");
+    }
+    if (!row.is_empty()) return row;
+    if (kOrNone) return Value(Value::None());
+    throw Error(ErrorKind::kScript, "No row was found when one was required").ExceptionClass("NoResultFound");
+  });
 }
 
 Value Scalar(Interpreter& interpreter, Arguments& arguments) {
@@ -210,7 +257,7 @@ Value Scalar(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   state.shape = Shape::kScalars;
   const Value value = TakeRow(interpreter, state);
-  state.next = state.result.size();
+  state.Close();
   return value.is_empty() ? Value::None() : value;
 }
 
@@ -240,8 +287,11 @@ Value Keys(Interpreter&, Arguments& arguments) {
 
 Value IteratePartitions(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
-  const int64_t size = arguments.Int("size", 1000);
+  auto& result = *python::StateOf<ResultState>(self);
+  const std::optional<int64_t> asked = arguments.OptionalInt("size");
   arguments.Finish();
+  constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
+  const int64_t size = asked.value_or(result.outcome.partition_size > 0 ? result.outcome.partition_size : kAll);
   return python::MakeIterator([self, size](Interpreter& interpreter) {
     auto& state = *python::StateOf<ResultState>(self);
     std::vector<Value> rows;
@@ -254,7 +304,46 @@ Value IteratePartitions(Interpreter&, Arguments& arguments) {
   });
 }
 
-/// tuples() and yield_per() change nothing here.
+Value YieldPer(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  python::StateOf<ResultState>(self)->outcome.partition_size = arguments.Int("num");
+  arguments.Finish();
+  return self;
+}
+
+/// columns(0, "name"): only these, in this order.
+Value Columns(Interpreter& interpreter, Arguments& arguments) {
+  Value self = arguments.Self();
+  auto& state = *python::StateOf<ResultState>(self);
+  std::vector<size_t> chosen;
+  std::vector<std::string> names;
+  for (const Value& given : arguments.Rest()) {
+    const Value wanted = interpreter.Resolve(given);
+    const auto found = std::find(state.names->begin(), state.names->end(), interpreter.Str(wanted));
+    const size_t index =
+        wanted.is_int() ? static_cast<size_t>(wanted.int_value()) : static_cast<size_t>(found - state.names->begin());
+    if (index >= state.names->size()) {
+      throw Error(ErrorKind::kScript, "Could not locate column in row for column '" + interpreter.Str(wanted) + "'")
+          .ExceptionClass("NoSuchColumnError");
+    }
+    chosen.push_back(state.ColumnAt(index));
+    names.push_back((*state.names)[index]);
+  }
+  arguments.Finish();
+  state.chosen = std::move(chosen);
+  state.names = std::make_shared<const std::vector<std::string>>(std::move(names));
+  return self;
+}
+
+/// unique(): rows that were given already are left out.
+Value Unique(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  arguments.Rest();
+  python::StateOf<ResultState>(self)->seen = python::MakeDict();
+  return self;
+}
+
+/// tuples() changes nothing here.
 Value ReturnSelf(Interpreter&, Arguments& arguments) {
   Value self = arguments.Self();
   arguments.Rest();
@@ -265,18 +354,18 @@ Value ReturnSelf(Interpreter&, Arguments& arguments) {
 Value CloseResult(Interpreter&, Arguments& arguments) {
   ResultState& state = Result(arguments);
   arguments.Finish();
-  state.next = state.result.size();
+  state.Close();
   return Value::None();
 }
 
 Value RowCount(Interpreter&, const Value& self) {
-  return Value::Int(python::StateOf<ResultState>(self)->result.row_count());
+  return Value::Int(python::StateOf<ResultState>(self)->outcome.row_count);
 }
 Value ReturnsRows(Interpreter&, const Value& self) {
-  return Value::Bool(python::StateOf<ResultState>(self)->result.returns_rows());
+  return Value::Bool(python::StateOf<ResultState>(self)->returns_rows);
 }
 Value LastRowId(Interpreter&, const Value& self) {
-  return Value::Int(python::StateOf<ResultState>(self)->result.last_insert_rowid().value_or(0));
+  return Value::Int(python::StateOf<ResultState>(self)->outcome.last_insert_rowid.value_or(0));
 }
 
 Value IterateResult(Interpreter&, const Value& self) {
@@ -302,14 +391,18 @@ constexpr python::NativeMethod kResultMethods[] = {
     {"mappings", Mappings},
     {"keys", Keys},
     {"partitions", IteratePartitions},
-    {"yield_per", ReturnSelf},
+    {"yield_per", YieldPer},
+    {"columns", Columns},
+    {"unique", Unique},
     {"tuples", ReturnSelf},
     {"close", CloseResult},
 };
 
-/// SQLite's rowid of the row that was inserted.
 Value InsertedPrimaryKey(Interpreter& interpreter, const Value& self) {
-  return python::MakeTuple({LastRowId(interpreter, self)});
+  const auto& key = python::StateOf<ResultState>(self)->outcome.inserted_key;
+  if (key) return python::MakeTuple(*key);
+  RaiseAsScript(interpreter, Error(ErrorKind::kScript, "Statement is not an insert() expression construct.")
+                                 .ExceptionClass("InvalidRequestError"));
 }
 
 constexpr python::NativeProperty kResultProperties[] = {{"inserted_primary_key", InsertedPrimaryKey},
@@ -349,13 +442,17 @@ Value ReadCell(Interpreter& interpreter, const driver::Cell& cell, const driver:
   return ReadPostgresqlText(interpreter, cell.AsText(), column.type);
 }
 
-Value WrapResult(driver::Result result, std::vector<sql::Type> types) {
-  auto state = std::make_unique<ResultState>();
+Value LoadCell(Interpreter& interpreter, const driver::RowStream& rows, size_t column, const sql::Type& type) {
+  return LoadedValue(interpreter, rows.row()[column], rows.columns()[column], type);
+}
+
+Value WrapResult(Outcome outcome) {
+  auto state = std::make_unique<ResultState>(std::move(outcome));
   std::vector<std::string> names;
-  for (const driver::Column& column : result.columns()) names.push_back(column.name);
+  if (state->returns_rows) {
+    for (const driver::Column& column : state->outcome.rows->columns()) names.push_back(column.name);
+  }
   state->names = std::make_shared<const std::vector<std::string>>(std::move(names));
-  state->result = std::move(result);
-  state->types = std::move(types);
   return python::MakeInstance(ResultClass(), std::move(state));
 }
 

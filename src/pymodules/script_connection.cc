@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "limbeck/error.h"
 #include "pymodules/bound_values.h"
+#include "pymodules/statement_report.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -72,15 +73,21 @@ struct ToDriver {
   }
 };
 
-}  // namespace
+dialect::Statement WithStoredValues(const dialect::Statement& statement, driver::Backend backend) {
+  dialect::Statement stored = statement;
+  for (dialect::Parameter& parameter : stored.parameters) parameter.value = StoredValue(parameter, backend);
+  return stored;
+}
 
-driver::Parameters DriverParameters(const dialect::Statement& statement, driver::Backend backend) {
+driver::Parameters DriverParameters(const dialect::Statement& statement) {
   driver::Parameters parameters;
   for (const dialect::Parameter& parameter : statement.parameters) {
-    parameters.push_back(std::visit(ToDriver(), StoredValue(parameter, backend).data));
+    parameters.push_back(std::visit(ToDriver(), parameter.value.data));
   }
   return parameters;
 }
+
+}  // namespace
 
 ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
     : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
@@ -101,7 +108,32 @@ driver::Result ScriptConnection::Execute(const std::string& sql, const driver::P
 }
 
 driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
-  return Execute(statement.text, DriverParameters(statement, connection_->backend()));
+  const dialect::Statement stored = WithStoredValues(statement, connection_->backend());
+  const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
+  BeginIfDue(sent ? sent->text : stored.text);
+  try {
+    return sent ? connection_->Execute(sent->text) : connection_->Execute(stored.text, DriverParameters(stored));
+  } catch (const Error& error) {
+    throw WithStatement(error, stored, sent ? &*sent : nullptr);
+  }
+}
+
+bool ScriptConnection::IsQuery(const std::string& sql) {
+  const std::string word = FirstWord(sql);
+  return word == "SELECT" || word == "WITH" || word == "VALUES";
+}
+
+std::unique_ptr<driver::RowStream> ScriptConnection::Query(const dialect::Statement& statement, bool as_they_come) {
+  const dialect::Statement stored = WithStoredValues(statement, connection_->backend());
+  const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
+  const std::string& text = sent ? sent->text : stored.text;
+  const driver::Parameters parameters = sent ? driver::Parameters() : DriverParameters(stored);
+  BeginIfDue(text);
+  try {
+    return as_they_come ? connection_->Stream(text, parameters) : connection_->Fetch(text, parameters);
+  } catch (const Error& error) {
+    throw WithStatement(error, stored, sent ? &*sent : nullptr);
+  }
 }
 
 void ScriptConnection::Begin() {

@@ -22,8 +22,14 @@ class ScriptConnection {
 
   /// Executes a statement of the database's own SQL, beginning a transaction if one is due.
   driver::Result Execute(const std::string& sql, const driver::Parameters& parameters = {});
-  /// Renders and executes. Parameters of a text that have no value take those of `values`.
+  /// Executes a rendered statement. One of style kScript goes to PostgreSQL with its values as literals, as psycopg2
+  /// sends it; errors tell the statement as the script knows it, with its values.
   driver::Result Execute(const dialect::Statement& statement);
+  /// The statement begins like one that only gives rows.
+  static bool IsQuery(const std::string& sql);
+  /// Executes such a statement and gives its rows one at a time: those that psycopg2 has fetched by then, or, with
+  /// `as_they_come`, as the server sends them. SQLite's come as they are read in any case.
+  std::unique_ptr<driver::RowStream> Query(const dialect::Statement& statement, bool as_they_come);
 
   /// Something was executed since the last commit or rollback, or begin() was called.
   bool in_transaction() const { return in_transaction_; }
@@ -50,8 +56,5 @@ class ScriptConnection {
   bool has_begun_ = false;
   bool autocommit_ = false;
 };
-
-/// A rendered statement's values as the driver takes them.
-driver::Parameters DriverParameters(const dialect::Statement& statement, driver::Backend backend);
 
 }  // namespace limbeck::pymodules

@@ -29,6 +29,21 @@ Value WrapWithTables(sql::Query query, Tables tables) {
   return value;
 }
 
+/// The same statement of the same entities in another form.
+Value WrapLike(const QueryState& state, sql::Query query) {
+  const Value value = WrapWithTables(std::move(query), state.tables);
+  python::StateOf<QueryState>(value)->entities = state.entities;
+  return value;
+}
+
+/// With other entities, or with more.
+Value WithEntities(const Value& query, const std::vector<Value>& items, bool adds) {
+  std::vector<Value>& entities = python::StateOf<QueryState>(query)->entities;
+  if (!adds) entities.clear();
+  entities.insert(entities.end(), items.begin(), items.end());
+  return query;
+}
+
 /// The same select, changed.
 template <typename Change>
 Value ChangedSelect(const Value& self, Change change) {
@@ -37,7 +52,7 @@ Value ChangedSelect(const Value& self, Change change) {
   auto* select = std::get_if<sql::Select>(&query.data);
   if (select == nullptr) python::RaiseTypeError("this method is for select()");
   change(*select);
-  return WrapWithTables(std::move(query), state.tables);
+  return WrapLike(state, std::move(query));
 }
 
 /// The same select or union, changed in what both have.
@@ -52,7 +67,7 @@ Value ChangedQuery(const Value& self, Change change) {
   } else {
     python::RaiseTypeError("this method is for select()");
   }
-  return WrapWithTables(std::move(query), state.tables);
+  return WrapLike(state, std::move(query));
 }
 
 void AddTables(Interpreter& interpreter, const std::vector<Value>& values, Tables& tables) {
@@ -75,7 +90,7 @@ Value MakeSelect(Interpreter& interpreter, Arguments& arguments) {
     const auto* from = python::StateOf<FromState>(interpreter.Resolve(item));
     if (from != nullptr && from->from->As<sql::JoinFrom>() != nullptr) select.froms.push_back(from->from);
   }
-  return WrapWithTables(sql::Query{std::move(select)}, std::move(tables));
+  return WithEntities(WrapWithTables(sql::Query{std::move(select)}, std::move(tables)), items, true);
 }
 
 // ------------------------------------------------------------------------------------------ clauses
@@ -258,9 +273,10 @@ Value AddColumns(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const std::vector<Value> items = arguments.Rest();
   arguments.Finish();
-  return ChangedSelect(self, [&](sql::Select& select) {
+  const Value query = ChangedSelect(self, [&](sql::Select& select) {
     for (const sql::Expression& column : ReadAllColumns(interpreter, items)) select.columns.push_back(column);
   });
+  return WithEntities(query, items, true);
 }
 
 /// What is left out is still read from when only the columns change: with_only_columns(count(*)).
@@ -269,10 +285,11 @@ Value WithOnlyColumns(Interpreter& interpreter, Arguments& arguments) {
   const std::vector<Value> items = arguments.Rest();
   const bool keep = arguments.KeywordBool("maintain_column_froms", false);
   arguments.Finish();
-  return ChangedSelect(self, [&](sql::Select& select) {
+  const Value query = ChangedSelect(self, [&](sql::Select& select) {
     if (keep) select.froms = sql::FromsOf(select);
     select.columns = ReadAllColumns(interpreter, items);
   });
+  return WithEntities(query, items, false);
 }
 
 template <bool kExcept>
@@ -512,7 +529,13 @@ constexpr python::NativeMethod kQueryMethods[] = {
     {"compile", CompileMethod},
 };
 
-constexpr python::NativeProperty kQueryProperties[] = {{"c", QueryColumns}, {"selected_columns", QueryColumns}};
+/// For sessions.
+Value QueryEntities(Interpreter&, const Value& self) {
+  return python::MakeList(SelfQuery(self).entities);
+}
+
+constexpr python::NativeProperty kQueryProperties[] = {
+    {"c", QueryColumns}, {"selected_columns", QueryColumns}, {"_entities", QueryEntities}};
 
 constexpr python::NativeFunction kFunctions[] = {
     {"select", MakeSelect},

@@ -27,6 +27,8 @@ struct QueryState : python::NativeState {
   /// As a value in an expression.
   sql::Expression expression;
   std::vector<std::pair<python::Value, sql::From>> tables;
+  /// What select() was given: a session makes objects of the mapped classes among it.
+  std::vector<python::Value> entities;
 };
 
 /// The item of FROM that a value means: a Table, an alias, a mapped class, text(); null for others.

@@ -16,8 +16,9 @@ namespace {
 using python::Interpreter;
 using python::Value;
 
-sql::Value ReadList(Interpreter& interpreter, const std::vector<Value>& items, std::string_view what) {
+sql::Value ReadList(Interpreter& interpreter, const std::vector<Value>& items, std::string_view what, bool is_tuple) {
   sql::ValueList list;
+  list.is_tuple = is_tuple;
   for (const Value& item : items) list.items.push_back(ReadSqlValue(interpreter, item, what));
   return list;
 }
@@ -51,7 +52,33 @@ schema::OptionValue ReadOptionList(Interpreter& interpreter, const std::vector<V
   return list;
 }
 
+struct ScriptValue {
+  Value operator()(const sql::None&) const { return Value::None(); }
+  Value operator()(bool value) const { return Value::Bool(value); }
+  Value operator()(int64_t value) const { return Value::Int(value); }
+  Value operator()(double value) const { return Value::Float(value); }
+  Value operator()(const std::string& value) const { return python::MakeStr(value); }
+  Value operator()(const sql::Bytes& value) const { return python::MakeBytes(value.data); }
+  Value operator()(const sql::Decimal& value) const { return python::MakeDecimalFromText(value.text); }
+  Value operator()(const sql::Uuid& value) const { return python::MakeUuidFromText(value.text); }
+  Value operator()(const sql::Interval& value) const { return python::MakeTimedelta({value.microseconds}); }
+  Value operator()(const sql::ValueList& list) const {
+    std::vector<Value> items;
+    for (const sql::Value& item : list.items) items.push_back(std::visit(*this, item.data));
+    return list.is_tuple ? Value(python::MakeTuple(std::move(items))) : Value(python::MakeList(std::move(items)));
+  }
+  /// Of the others, the text is what the databases take.
+  template <typename T>
+  Value operator()(const T& value) const {
+    return python::MakeStr(value.text);
+  }
+};
+
 }  // namespace
+
+Value ToScriptValue(const sql::Value& value) {
+  return std::visit(ScriptValue(), value.data);
+}
 
 sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::string_view what) {
   const Value value = interpreter.Resolve(given);
@@ -65,8 +92,11 @@ sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::strin
   if (const auto* text = python::Cast<python::StrObject>(value)) return text->text();
   if (const auto* bytes = python::Cast<python::BytesObject>(value)) return sql::Bytes{bytes->bytes()};
   if (python::Cast<python::BigIntObject>(value) != nullptr) return sql::BigInteger{interpreter.Str(value)};
-  if (const auto* list = python::Cast<python::ListObject>(value)) return ReadList(interpreter, list->items, what);
-  if (const auto* tuple = python::Cast<python::TupleObject>(value)) return ReadList(interpreter, tuple->items, what);
+  if (const auto* list = python::Cast<python::ListObject>(value))
+    return ReadList(interpreter, list->items, what, false);
+  if (const auto* tuple = python::Cast<python::TupleObject>(value)) {
+    return ReadList(interpreter, tuple->items, what, true);
+  }
   if (python::Cast<python::DictObject>(value) != nullptr) return sql::Json{python::WriteJson(interpreter, value)};
   if (std::optional<sql::Value> known = ReadByClass(interpreter, value)) return *known;
   python::RaiseTypeError(std::string(what) + ": no SQL value can be made of " + interpreter.Repr(value));

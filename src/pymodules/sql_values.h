@@ -9,6 +9,9 @@
 
 namespace limbeck::pymodules {
 
+/// A value as the script's own again.
+python::Value ToScriptValue(const sql::Value& value);
+
 /// The value as SQL has it. Throws TypeError for what SQL has no value for, naming `what`.
 sql::Value ReadSqlValue(python::Interpreter& interpreter, const python::Value& value, std::string_view what);
 

@@ -117,12 +117,23 @@ Value MetaDataClear(Interpreter&, Arguments& arguments) {
   return Value::None();
 }
 
+Value MetaDataBind(Interpreter&, const Value& self) {
+  const Value& bind = Metadata(self).bind;
+  if (bind.is_empty()) python::Raise(python::Exceptions().attribute_error, "'MetaData' object has no attribute 'bind'");
+  return bind;
+}
+
+void SetMetaDataBind(Interpreter&, const Value& self, const Value& bind) {
+  Metadata(self).bind = bind;
+}
+
 constexpr python::NativeProperty kMetaDataProperties[] = {
     {"tables", MetaDataTables},
     {"schema", MetaDataSchema},
     {"info", MetaDataInfo},
     {"sorted_tables", SortedTables},
     {"naming_convention", MetaDataConvention, SetMetaDataConvention},
+    {"bind", MetaDataBind, SetMetaDataBind},
 };
 constexpr python::NativeMethod kMetaDataMethods[] = {
     {"clear", MetaDataClear},

@@ -34,6 +34,7 @@ struct MetaDataState : python::NativeState {
   bool has_naming_convention = false;
   std::map<std::string, python::Value> custom_tokens;
   python::Value naming_convention_object;
+  python::Value bind;                      ///< what older scripts put there; empty before
   python::Ref<python::DictObject> tables;  ///< by full name
   python::Value info;
 };

@@ -71,6 +71,8 @@ struct Value;
 /// An array, or the choices of an IN.
 struct ValueList {
   std::vector<Value> items;
+  /// A script's tuple, which is a row value or a list in parentheses where a list would be an array.
+  bool is_tuple = false;
   bool operator==(const ValueList& other) const;
 };
 
@@ -107,7 +109,7 @@ struct Value {
 };
 
 inline bool ValueList::operator==(const ValueList& other) const {
-  return items == other.items;
+  return items == other.items && is_tuple == other.is_tuple;
 }
 
 }  // namespace limbeck::sql

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "dialect/postgresql/client_text.h"
 #include "dialect/postgresql/ddl.h"
 #include "dialect/postgresql/operations.h"
 #include "dialect/postgresql/writers.h"
@@ -27,13 +28,20 @@ class PostgresqlDialect : public Dialect {
   schema::TypeRules type_rules() const override { return {.dialect = "postgresql"}; }
   std::string Literal(std::string_view text) const override { return PostgresqlWriters({}).literals->Quoted(text); }
 
+  bool scripts_mark_with_percent() const override { return true; }
+  bool returns_new_keys() const override { return true; }
+  std::optional<SentText> TextWithValues(const Statement& statement) const override {
+    if (statement.style != ParameterStyle::kScript) return std::nullopt;
+    return WriteClientText(statement);
+  }
+
   Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {
     return WriteStatement(statement, PostgresqlWriters(options), options);
   }
 
   Rendered Render(const ops::Operation& operation, const RenderOptions& options, RunMemory& memory) const override {
     Rendering rendering(options, memory);
-    return rendering.operations.Write(operation);
+    return Styled(rendering.operations.Write(operation), options);
   }
 
   bool Rebuilds(const ops::BatchAlterTable& batch) const override {
@@ -45,7 +53,7 @@ class PostgresqlDialect : public Dialect {
   Rendered RenderBatch(const ops::BatchAlterTable& batch, const schema::Table& existing, const ExistingTable& facts,
                        const RenderOptions& options, RunMemory& memory) const override {
     Rendering rendering(options, memory);
-    return rendering.operations.WriteRebuild(batch, existing, facts);
+    return Styled(rendering.operations.WriteRebuild(batch, existing, facts), options);
   }
 
  private:
@@ -59,6 +67,11 @@ class PostgresqlDialect : public Dialect {
     PostgresqlDdl ddl;
     PostgresqlOperations operations;
   };
+
+  static Rendered Styled(Rendered rendered, const RenderOptions& options) {
+    for (Statement& statement : rendered.statements) statement.style = options.parameter_style;
+    return rendered;
+  }
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ class PostgresqlExpressions : public ExpressionWriter {
  protected:
   std::string_view PlaceholderMark() const override { return "$"; }
   bool NumbersPlaceholders() const override { return true; }
+  bool ScriptsNameParameters() const override { return true; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
   std::string ParameterCast(const sql::Type& type) const override;
   sql::Value JsonItemText(const sql::Value& item) const override;

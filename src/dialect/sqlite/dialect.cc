@@ -30,6 +30,10 @@ class SqliteDialect : public Dialect {
   }
   std::string Literal(std::string_view text) const override { return SqliteWriters({}).literals->Quoted(text); }
 
+  bool scripts_mark_with_percent() const override { return false; }
+  bool returns_new_keys() const override { return false; }
+  std::optional<SentText> TextWithValues(const Statement&) const override { return std::nullopt; }
+
   Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {
     return WriteStatement(statement, SqliteWriters(options), options);
   }

@@ -24,6 +24,7 @@ class SqliteExpressions : public ExpressionWriter {
  protected:
   std::string_view PlaceholderMark() const override { return "?"; }
   bool NumbersPlaceholders() const override { return false; }
+  bool ScriptsNameParameters() const override { return false; }
   std::string EmptySet(const sql::Type& type, sql::Operator op) const override;
   bool ListsTuplesAsValues() const override { return true; }
   sql::Value JsonItemText(const sql::Value& item) const override;

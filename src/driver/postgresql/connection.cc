@@ -75,6 +75,7 @@ class PostgresqlConnection : public Connection {
   Result ExecuteMany(const std::string& sql, std::span<const Parameters> sets) override;
   void ExecuteScript(const std::string& sql) override { Execute(sql, {}); }
   std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override;
+  std::unique_ptr<RowStream> Fetch(const std::string& sql, const Parameters& parameters) override;
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override;
   void Flush() override { pipeline_.Finish(); }
 
@@ -199,6 +200,12 @@ std::unique_ptr<RowStream> PostgresqlConnection::Stream(const std::string& sql, 
   FreeSession();
   if (parameters.empty() && MayHoldSeveralStatements(sql)) return StreamOf(Execute(sql, {}));
   return std::make_unique<PostgresqlStream>(session_, reader_, sql, parameters);
+}
+
+std::unique_ptr<RowStream> PostgresqlConnection::Fetch(const std::string& sql, const Parameters& parameters) {
+  std::unique_ptr<RowStream> stream = Stream(sql, parameters);
+  SetReaderAside();
+  return stream;
 }
 
 /// Statements that end or begin transactions, or that talk with the client, cannot travel with others.

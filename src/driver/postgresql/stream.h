@@ -24,7 +24,7 @@ class PostgresqlStream : public RowStream, private RowSource {
   const std::vector<Column>& columns() const override { return columns_; }
   bool Next() override;
   Row row() const override { return Row(*this, 0, columns_.size()); }
-  int64_t row_count() const override { return ended_ ? row_count_ : -1; }
+  int64_t row_count() const override { return ended_ || spool_ ? row_count_ : -1; }
 
   /// Sets the remaining rows aside, so that the connection is free.
   void SetAside();

@@ -1,0 +1,320 @@
+#include "pymodules/executions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pymodules/changes.h"
+#include "pymodules/columns.h"
+#include "pymodules/ddl_elements.h"
+#include "pymodules/expressions.h"
+#include "pymodules/results.h"
+#include "pymodules/selects.h"
+#include "pymodules/sql_values.h"
+#include "pymodules/statements.h"
+#include "pymodules/tables.h"
+
+namespace limbeck::pymodules {
+namespace {
+
+using python::Interpreter;
+using python::Value;
+
+// ------------------------------------------------------------------------------------------ parameters
+
+/// The sets of parameters: none, one dict, or a list of dicts.
+std::vector<Value> ReadSets(Interpreter& interpreter, const Value& given) {
+  const Value value = interpreter.Resolve(given);
+  if (value.is_empty() || value.is_none()) return {};
+  if (python::Cast<python::DictObject>(value) != nullptr) return {value};
+  std::vector<Value> sets = interpreter.ToVector(value);
+  for (Value& set : sets) {
+    set = interpreter.Resolve(set);
+    if (python::Cast<python::DictObject>(set) != nullptr) continue;
+    // A row's mapping serves as well.
+    const Value items = interpreter.FindAttribute(set, python::Symbol::Intern("items"));
+    if (items.is_empty()) {
+      throw Error(ErrorKind::kScript, "List argument must consist only of dictionaries")
+          .ExceptionClass("sqlalchemy.exc.ArgumentError");
+    }
+    const auto row = python::MakeDict();
+    interpreter.ForEach(interpreter.Call(items, std::initializer_list<Value>{}), [&](const Value& item) {
+      const std::vector<Value> pair = interpreter.ToVector(item);
+      row->table.Set(interpreter, pair.at(0), pair.at(1));
+    });
+    set = row;
+  }
+  return sets;
+}
+
+/// Values for the parameters of a statement that have none: those of the set.
+void BindSet(Interpreter& interpreter, dialect::Statement& statement, const Value& set) {
+  const auto* values = python::Cast<python::DictObject>(set);
+  if (values == nullptr) return;
+  for (dialect::Parameter& parameter : statement.parameters) {
+    const auto* entry = values->table.Find(interpreter, python::MakeStr(parameter.name));
+    if (entry != nullptr) parameter.value = ReadSqlValue(interpreter, entry->value, parameter.name);
+  }
+}
+
+/// The values of set `number` for the keys of the first one; the others do not count.
+Value WithKeysOf(Interpreter& interpreter, const Value& first, const Value& set, size_t number) {
+  const auto* keys = python::Cast<python::DictObject>(first);
+  const auto* values = python::Cast<python::DictObject>(set);
+  const auto row = python::MakeDict();
+  for (const auto& entry : keys->table.entries()) {
+    if (entry.key.is_empty()) continue;
+    const auto* found = values->table.Find(interpreter, entry.key);
+    if (found == nullptr) {
+      throw Error(ErrorKind::kScript,
+                  fmt::format("(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter {}, in "
+                              "parameter group {}",
+                              interpreter.Repr(entry.key), number))
+          .ExceptionClass("sqlalchemy.exc.StatementError");
+    }
+    row->table.Set(interpreter, entry.key, found->value);
+  }
+  return row;
+}
+
+// ------------------------------------------------------------------------------------------ keys of new rows
+
+/// The columns of the primary key of the table that gets one new row; none where nobody can ask for its key.
+std::vector<const ColumnState*> KeyColumns(const ChangeState& state) {
+  std::vector<const ColumnState*> columns;
+  const auto* insert = std::get_if<sql::Insert>(&state.change);
+  if (insert == nullptr || insert->query || !insert->returned.empty() || state.rows.size() > 1 || state.is_inline) {
+    return columns;
+  }
+  for (const Value& value : python::StateOf<TableState>(state.table)->columns) {
+    const ColumnState* column = FindColumn(value);
+    if (column->column.primary_key) columns.push_back(column);
+  }
+  return columns;
+}
+
+/// What the statement itself says of the column: its parameter, or nullptr.
+const sql::BindParameter* FindValue(const sql::Insert& insert, const ColumnState& column) {
+  for (const sql::Assignment& assignment : insert.values) {
+    if (assignment.column.text == column.column.name.text) return assignment.value.As<sql::BindParameter>();
+  }
+  return nullptr;
+}
+
+bool HasValue(const sql::Insert& insert, const ColumnState& column) {
+  return std::any_of(insert.values.begin(), insert.values.end(), [&](const sql::Assignment& assignment) {
+    return assignment.column.text == column.column.name.text;
+  });
+}
+
+/// inserted_primary_key: given values, what the database returned for the others, SQLite's rowid.
+class InsertedKey {
+ public:
+  InsertedKey(Interpreter& interpreter, const Value& statement, const ScriptConnection& connection)
+      : interpreter_(interpreter),
+        returns_keys_(connection.dialect().returns_new_keys()),
+        state_(python::StateOf<ChangeState>(interpreter.Resolve(statement))) {
+    if (state_ != nullptr) columns_ = KeyColumns(*state_);
+  }
+
+  /// Makes the database return what it makes up itself.
+  void Prepare(sql::Statement& statement) {
+    auto* insert = std::get_if<sql::Insert>(&statement);
+    if (insert == nullptr || columns_.empty()) return;
+    insert_ = *insert;
+    if (!returns_keys_) return;
+    for (const ColumnState* column : columns_) {
+      if (FindValue(*insert, *column) == nullptr) insert->returned.push_back(*column->expression);
+    }
+    is_returned_ = !insert->returned.empty();
+  }
+
+  void Take(Outcome& outcome, const dialect::Statement& bound) {
+    if (columns_.empty()) return;
+    std::vector<Value> key;
+    size_t next = 0;
+    const bool has_row = is_returned_ && outcome.rows && outcome.rows->Next();
+    for (const ColumnState* column : columns_) {
+      if (FindValue(insert_, *column) != nullptr) {
+        key.push_back(Given(bound, *column));
+      } else if (has_row) {
+        key.push_back(LoadCell(interpreter_, *outcome.rows, next++, column->column.type));
+      } else {
+        const bool is_rowid = !returns_keys_ && outcome.last_insert_rowid && !HasValue(insert_, *column);
+        key.push_back(is_rowid ? Value::Int(*outcome.last_insert_rowid) : Value::None());
+      }
+    }
+    outcome.inserted_key = std::move(key);
+    // Nobody has asked for rows.
+    if (is_returned_) outcome.rows.reset();
+  }
+
+ private:
+  Value Given(const dialect::Statement& bound, const ColumnState& column) {
+    const sql::BindParameter* parameter = FindValue(insert_, column);
+    for (const dialect::Parameter& candidate : bound.parameters) {
+      if (candidate.name == parameter->key) return ToScriptValue(candidate.value);
+    }
+    return ToScriptValue(parameter->value);
+  }
+
+  Interpreter& interpreter_;
+  bool returns_keys_;
+  const ChangeState* state_;
+  std::vector<const ColumnState*> columns_;
+  sql::Insert insert_;
+  bool is_returned_ = false;
+};
+
+// ------------------------------------------------------------------------------------------ statements
+
+/// The types of a statement's columns, in order; none when the statement does not say.
+std::vector<sql::Type> ColumnTypes(Interpreter& interpreter, const Value& statement) {
+  std::vector<sql::Type> types;
+  const Value resolved = interpreter.Resolve(statement);
+  const std::vector<sql::Expression>* columns = nullptr;
+  if (const sql::Query* query = FindQuery(resolved)) columns = &sql::SelectedColumns(*query);
+  if (const auto* change = python::StateOf<ChangeState>(resolved)) {
+    columns = std::visit([](const auto& kind) { return &kind.returned; }, change->change);
+  }
+  const sql::Expression* expression = columns == nullptr ? FindExpression(resolved) : nullptr;
+  if (expression != nullptr && !expression->As<sql::Text>()) types.push_back(sql::TypeOf(*expression));
+  if (columns == nullptr) return types;
+  for (const sql::Expression& column : *columns) types.push_back(sql::TypeOf(column));
+  return types;
+}
+
+Outcome Run(ScriptConnection& connection, const dialect::Statement& statement, const ExecutionOptions& options) {
+  Outcome outcome;
+  if (ScriptConnection::IsQuery(statement.text)) {
+    outcome.rows = connection.Query(statement, options.streams);
+    outcome.row_count = outcome.rows->row_count();
+    if (outcome.rows->columns().empty()) outcome.rows.reset();
+    return outcome;
+  }
+  driver::Result result = connection.Execute(statement);
+  outcome.row_count = result.row_count();
+  outcome.last_insert_rowid = result.last_insert_rowid();
+  if (result.returns_rows()) outcome.rows = driver::StreamOf(std::move(result));
+  return outcome;
+}
+
+constexpr dialect::RenderOptions kOnline{.parameter_style = dialect::ParameterStyle::kScript};
+
+Outcome RunDdl(ScriptConnection& connection, const ops::Operation& ddl) {
+  dialect::RunMemory memory;
+  Outcome outcome;
+  for (const dialect::Statement& statement : connection.dialect().Render(ddl, kOnline, memory).statements) {
+    outcome = Run(connection, statement, {});
+  }
+  return outcome;
+}
+
+dialect::Statement RenderSet(Interpreter& interpreter, ScriptConnection& connection, const sql::Statement& read,
+                             const Value& set) {
+  // A text has all its values by now; elsewhere named parameters get theirs behind.
+  const bool is_text = std::holds_alternative<sql::Text>(read);
+  dialect::RenderOptions options = kOnline;
+  options.offline = !is_text && !set.is_empty();
+  dialect::Statement bound = connection.dialect().Render(read, options);
+  if (!is_text) BindSet(interpreter, bound, set);
+  return bound;
+}
+
+Outcome RunSet(Interpreter& interpreter, ScriptConnection& connection, const Value& statement, const Value& set,
+               const ExecutionOptions& options) {
+  InsertedKey key(interpreter, statement, connection);
+  sql::Statement read = ReadStatement(interpreter, statement, set);
+  key.Prepare(read);
+  const dialect::Statement bound = RenderSet(interpreter, connection, read, set);
+  Outcome outcome = Run(connection, bound, options);
+  key.Take(outcome, bound);
+  return outcome;
+}
+
+/// One execution for each set. A text is read once; a change may have defaults that are made for each row.
+Outcome RunSets(Interpreter& interpreter, ScriptConnection& connection, const Value& statement,
+                const std::vector<Value>& sets) {
+  // A set that lacks a value is told before anything is executed.
+  std::vector<Value> complete;
+  for (size_t i = 0; i < sets.size(); ++i) complete.push_back(WithKeysOf(interpreter, sets[0], sets[i], i));
+  Outcome outcome;
+  int64_t count = 0;
+  for (const Value& set : complete) {
+    const sql::Statement read = ReadStatement(interpreter, statement, set);
+    outcome = Run(connection, RenderSet(interpreter, connection, read, set), {});
+    count += std::max<int64_t>(outcome.row_count, 0);
+  }
+  outcome.row_count = count;
+  return outcome;
+}
+
+// ------------------------------------------------------------------------------------------ the driver's text
+
+/// The values in the order of the text's marks.
+std::vector<dialect::Parameter> ReadMarked(Interpreter& interpreter, const std::string& text, const Value& given) {
+  std::vector<dialect::Parameter> parameters;
+  const auto* named = python::Cast<python::DictObject>(given);
+  const std::vector<Value> items = named ? std::vector<Value>() : interpreter.ToVector(given);
+  size_t next = 0;
+  for (size_t at = text.find('%'); at != std::string::npos && at + 1 < text.size(); at = text.find('%', at + 2)) {
+    const size_t end = text[at + 1] == '(' ? text.find(")s", at) : std::string::npos;
+    if (text[at + 1] == 's') {
+      if (next >= items.size()) python::Raise(python::Exceptions().index_error, "tuple index out of range");
+      parameters.push_back({"", ReadSqlValue(interpreter, items[next++], "parameters"), {}});
+    } else if (end != std::string::npos && named != nullptr) {
+      const std::string name = text.substr(at + 2, end - at - 2);
+      const auto* entry = named->table.Find(interpreter, python::MakeStr(name));
+      if (entry == nullptr) python::Raise(python::Exceptions().key_error, python::MakeStr(name));
+      parameters.push_back({name, ReadSqlValue(interpreter, entry->value, name), {}});
+    }
+  }
+  return parameters;
+}
+
+dialect::Statement ReadDriverSet(Interpreter& interpreter, ScriptConnection& connection, const std::string& text,
+                                 const Value& given) {
+  const bool is_named = python::Cast<python::DictObject>(given) != nullptr;
+  if (connection.dialect().scripts_mark_with_percent()) {
+    return {.text = text,
+            .parameters = given.is_none() ? std::vector<dialect::Parameter>() : ReadMarked(interpreter, text, given),
+            .style = dialect::ParameterStyle::kScript};
+  }
+  if (is_named) return connection.dialect().Render(ReadStatement(interpreter, python::MakeStr(text), given), kOnline);
+  dialect::Statement bound{.text = text};
+  if (given.is_none()) return bound;
+  for (const Value& item : interpreter.ToVector(given)) {
+    bound.parameters.push_back({"", ReadSqlValue(interpreter, item, "parameters"), {}});
+  }
+  return bound;
+}
+
+}  // namespace
+
+Value ExecuteForScript(Interpreter& interpreter, ScriptConnection& connection, const Value& statement,
+                       const Value& parameters, const ExecutionOptions& options) {
+  const Value resolved = interpreter.Resolve(statement);
+  if (python::Cast<python::StrObject>(resolved) != nullptr) {
+    throw Error(ErrorKind::kScript, "Not an executable object: " + interpreter.Repr(statement))
+        .ExceptionClass("ObjectNotExecutableError");
+  }
+  if (const ops::Operation* ddl = FindDdl(resolved)) return WrapResult(RunDdl(connection, *ddl));
+  const std::vector<Value> sets = ReadSets(interpreter, parameters);
+  if (sets.size() > 1) return WrapResult(RunSets(interpreter, connection, statement, sets));
+  Outcome outcome = RunSet(interpreter, connection, statement, sets.empty() ? Value() : sets[0], options);
+  outcome.types = ColumnTypes(interpreter, statement);
+  outcome.partition_size = options.partition_size;
+  return WrapResult(std::move(outcome));
+}
+
+Value ExecuteDriverText(Interpreter& interpreter, ScriptConnection& connection, const std::string& text,
+                        const Value& parameters, const ExecutionOptions& options) {
+  const auto* list = python::Cast<python::ListObject>(parameters);
+  Outcome outcome;
+  for (const Value& set : list == nullptr ? std::vector<Value>{parameters} : list->items) {
+    outcome = Run(connection, ReadDriverSet(interpreter, connection, text, interpreter.Resolve(set)), options);
+  }
+  return WrapResult(std::move(outcome));
+}
+
+}  // namespace limbeck::pymodules

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Holds the memory of a run that reads rows and updates them one by one: it must not grow with the rows.
+
+    memory.py --program build/quick/limbeck [--rows 40000]
+
+A table of so many rows, and one four times as long, are walked through by plain execute(), by stream_results and by an
+ORM session with yield_per; the largest resident size of the longer run may be a tenth above that of the shorter one. On
+a new SQLite file and, where LIMBECK_TEST_POSTGRES names a cluster, in a new PostgreSQL database.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import run
+
+SCRIPT = '''
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, declarative_base
+
+from alembic import op
+
+revision = "f00d"
+down_revision = None
+
+
+class Item(declarative_base()):
+    __tablename__ = "items"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.String(100))
+
+
+def fill(rows):
+    op.create_table("items", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String(100)))
+    op.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + str(rows) + ")"
+        " INSERT INTO items SELECT i, 'a name that takes some room, so that rows can be seen' FROM n"
+    )
+
+
+def by_execute(**options):
+    connection = op.get_bind()
+    update = sa.text("UPDATE items SET name = :name WHERE id = :id")
+    for row in connection.execute(sa.text("SELECT id, name FROM items"), execution_options=options):
+        connection.execute(update, {"id": row.id, "name": row.name + "!"})
+
+
+def by_session():
+    session = Session(op.get_bind())
+    for item in session.query(Item).order_by(Item.id).yield_per(500):
+        item.name = item.name + "?"
+    session.commit()
+
+
+def upgrade():
+    fill(ROWS)
+    WALK
+'''
+WALKS = {"execute": "by_execute()", "stream_results": "by_execute(stream_results=True)", "session": "by_session()"}
+ALLOWED = 1.1
+
+
+def peak(program, kind, walk, rows):
+    """Kilobytes of the largest resident size."""
+    with tempfile.TemporaryDirectory(prefix="data-") as name:
+        folder = Path(name)
+        database = kind(folder)
+        try:
+            versions = folder / "migrations" / "versions"
+            versions.mkdir(parents=True)
+            (folder / "alembic.ini").write_text(run.INI.replace("URL", database.url))
+            (folder / "migrations" / "env.py").write_text(run.ENV)
+            (versions / "f00d.py").write_text(SCRIPT.replace("ROWS", str(rows)).replace("WALK", walk))
+            process = subprocess.Popen([program, "upgrade", "head"], cwd=folder, stderr=subprocess.PIPE)
+            errors = process.stderr.read().decode()
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode:
+                raise SystemExit(errors)
+            return usage.ru_maxrss
+        finally:
+            database.drop()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--rows", type=int, default=20000)
+    options = parser.parse_args()
+    program = str(Path(options.program).resolve())
+    failed = False
+    for kind in (run.Sqlite, run.Postgresql) if os.environ.get("LIMBECK_TEST_POSTGRES") else (run.Sqlite,):
+        for name, walk in WALKS.items():
+            few, many = (peak(program, kind, walk, options.rows * times) for times in (1, 4))
+            grown = many > few * ALLOWED
+            failed |= grown
+            print(f"{kind.name} {name}: {few} KB, {many} KB with four times the rows{' - it grows' if grown else ''}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
