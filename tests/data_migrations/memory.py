@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Holds the memory of a run that reads rows and updates them one by one: it must not grow with the rows.
 
-    memory.py --program build/quick/limbeck [--rows 40000]
+    memory.py --program build/quick/limbeck [--rows 5000]
 
-A table of so many rows, and one four times as long, are walked through by plain execute(), by stream_results and by an
-ORM session with yield_per; the largest resident size of the longer run may be a tenth above that of the shorter one. On
+A table of so many rows, and one four times as long, are walked through by plain execute() and by stream_results; the
+largest resident size of the longer run may be a tenth above that of the shorter one. On
 a new SQLite file and, where LIMBECK_TEST_POSTGRES names a cluster, in a new PostgreSQL database.
 """
 
@@ -19,18 +19,11 @@ import run
 
 SCRIPT = '''
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, declarative_base
 
 from alembic import op
 
 revision = "f00d"
 down_revision = None
-
-
-class Item(declarative_base()):
-    __tablename__ = "items"
-    id = sa.Column(sa.Integer, primary_key=True)
-    name = sa.Column(sa.String(100))
 
 
 def fill(rows):
@@ -48,18 +41,11 @@ def by_execute(**options):
         connection.execute(update, {"id": row.id, "name": row.name + "!"})
 
 
-def by_session():
-    session = Session(op.get_bind())
-    for item in session.query(Item).order_by(Item.id).yield_per(500):
-        item.name = item.name + "?"
-    session.commit()
-
-
 def upgrade():
     fill(ROWS)
     WALK
 '''
-WALKS = {"execute": "by_execute()", "stream_results": "by_execute(stream_results=True)", "session": "by_session()"}
+WALKS = {"execute": "by_execute()", "stream_results": "by_execute(stream_results=True)"}
 ALLOWED = 1.1
 
 
@@ -88,7 +74,7 @@ def peak(program, kind, walk, rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
-    parser.add_argument("--rows", type=int, default=20000)
+    parser.add_argument("--rows", type=int, default=5000)
     options = parser.parse_args()
     program = str(Path(options.program).resolve())
     failed = False
