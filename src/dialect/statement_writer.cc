@@ -7,10 +7,11 @@
 namespace limbeck::dialect {
 
 Statement WriteStatement(const sql::Statement& statement, const Writers& writers, const RenderOptions& options) {
-  std::unique_ptr<ExpressionWriter> expressions = writers.NewExpressions({.parameter_style = options.parameter_style,
-                                                                          .needs_values = !options.offline,
-                                                                          .late_choices = options.offline,
-                                                                          .literal_binds = options.literal_binds});
+  std::unique_ptr<ExpressionWriter> expressions =
+      writers.NewExpressions({.parameter_style = options.parameter_style,
+                              .needs_values = !options.offline,
+                              .late_choices = options.offline && options.parameter_style != ParameterStyle::kScript,
+                              .literal_binds = options.literal_binds});
   return expressions->Finish(expressions->queries().WriteStatement(statement));
 }
 
