@@ -97,7 +97,7 @@ std::string ResultText(const TargetResult& result, const fleet::FleetRequest& re
 std::string ErrorText(const Error& error) {
   const std::string& name = error.exception_class();
   const std::string line = error.message().substr(0, error.message().find('\n'));
-  return name.empty() ? line : name + ": " + line;
+  return name.empty() || error.kind() == ErrorKind::kCommand ? line : name + ": " + line;
 }
 
 size_t CountOf(const std::vector<TargetResult>& results, Outcome outcome) {

@@ -19,6 +19,8 @@ class KnownSchemas {
       : project_(project), entropy_(entropy), request_(request), options_(options) {}
 
   const std::vector<assure::KnownSchema>& For(const Target& target, driver::Backend backend);
+  /// What a target holds of what is known; empty where it holds nothing.
+  inspect::Snapshot LiveSchema(const Target& target, driver::Connection& connection, inspect::SnapshotOptions options);
 
  private:
   struct Replayed {

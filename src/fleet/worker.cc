@@ -132,7 +132,7 @@ std::vector<Step> Worker::StepsFrom(const std::vector<std::string>& rows) {
 std::vector<Step> Worker::AdoptionSteps(const Target& target, engine::MigrationContext& context, TargetResult& result) {
   driver::Connection& connection = context.connection()->driver();
   const engine::VersionTable& table = context.options().version_table;
-  const inspect::Snapshot live = inspect::TakeSnapshot(connection, {table.name, table.schema});
+  const inspect::Snapshot live = known_.LiveSchema(target, connection, {table.name, table.schema});
   if (live.empty()) return {};
   const auto match = assure::MatchSchema(known_.For(target, connection.backend()), live, request_.among);
   if (match.kind == assure::AdoptionMatch::Kind::kEmpty) return {};

@@ -30,6 +30,8 @@ struct SnapshotOptions {
   std::string version_table = "alembic_version";
   /// nullopt: the connection's own.
   std::optional<std::string> version_schema;
+  /// PostgreSQL: only these schemas beside the connection's own; nullopt: all of them.
+  std::optional<std::vector<std::string>> beside;
 };
 
 /// Tables, columns, constraints, indexes, views, triggers; on PostgreSQL also types, sequences, functions, policies,

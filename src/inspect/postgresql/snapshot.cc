@@ -1,5 +1,7 @@
 #include "inspect/postgresql/snapshot.h"
 
+#include "inspect/postgresql/queries.h"
+
 namespace limbeck::inspect::postgresql {
 namespace {
 
@@ -99,30 +101,33 @@ JOIN pg_namespace n ON n.oid = c.relnamespace WHERE %OWN%)";
 
 // A sign of its own, so that a tenant's schema is equal to a scratch one of another name.
 constexpr const char* kExtensions = "SELECT 'extension', '', extname, '' FROM pg_extension WHERE extname <> 'plpgsql'";
-constexpr const char* kSchemas = R"(
-SELECT 'schema', n.nspname, '', '' FROM pg_namespace n
-WHERE n.nspname NOT LIKE 'pg!_%' ESCAPE '!' AND n.nspname <> 'information_schema')";
 
 constexpr const char* kCatalogues[] = {"pg_class", "pg_class", "pg_class", "pg_class", "pg_type",
                                        "pg_class", "pg_proc",  "pg_class", "pg_class", "pg_class"};
 constexpr const char* kQueries[] = {kTables,    kColumns,   kConstraints, kIndexes,  kTypes,
                                     kSequences, kFunctions, kTriggers,    kPolicies, kComments};
 
-std::string WithCondition(const std::string& query, const std::string& catalogue) {
-  const std::string condition =
-      "n.nspname NOT LIKE 'pg!_%' ESCAPE '!' AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM "
-      "pg_depend e WHERE e.classid = '" +
-      catalogue + "'::regclass AND e.objid = c.oid AND e.deptype = 'e')";
+std::string WithCondition(const std::string& query, const std::string& schemas, const std::string& catalogue) {
+  const std::string condition = schemas + " AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '" + catalogue +
+                                "'::regclass AND e.objid = c.oid AND e.deptype = 'e')";
   const size_t mark = query.find("%OWN%");
   return query.substr(0, mark) + condition + query.substr(mark + 5);
 }
 
-std::string WholeQuery() {
+std::string OfSchemas(const std::string& own, const SnapshotOptions& options) {
+  if (!options.beside) return "n.nspname NOT LIKE 'pg!_%' ESCAPE '!' AND n.nspname <> 'information_schema'";
+  std::string names = QuoteText(own);
+  for (const std::string& schema : *options.beside) names += ", " + QuoteText(schema);
+  return "n.nspname IN (" + names + ")";
+}
+
+std::string WholeQuery(const std::string& schemas) {
   std::string query;
   for (size_t i = 0; i < std::size(kQueries); ++i) {
-    query += WithCondition(kQueries[i], kCatalogues[i]) + "\nUNION ALL";
+    query += WithCondition(kQueries[i], schemas, kCatalogues[i]) + "\nUNION ALL";
   }
-  return query + "\n" + kExtensions + "\nUNION ALL" + kSchemas;
+  return query + "\n" + kExtensions + "\nUNION ALL\nSELECT 'schema', n.nspname, '', '' FROM pg_namespace n WHERE " +
+         schemas;
 }
 
 /// The version table, and what belongs to it.
@@ -136,7 +141,7 @@ Snapshot TakeSnapshot(driver::Connection& connection, const SnapshotOptions& opt
   const std::string own = connection.CurrentSchema();
   const std::string version_schema = options.version_schema.value_or(own);
   Snapshot snapshot;
-  for (const driver::Row row : connection.Execute(WholeQuery())) {
+  for (const driver::Row row : connection.Execute(WholeQuery(OfSchemas(own, options)))) {
     const std::string schema = row[1].ToString();
     const std::string name = row[2].ToString();
     if (schema == version_schema && IsOf(options.version_table, name)) continue;
