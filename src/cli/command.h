@@ -60,6 +60,8 @@ using CommandFunction = void (*)(CommandContext& context);
 struct Command {
   CommandSpec spec;
   CommandFunction run = nullptr;
+  /// It has its uses where the configuration cannot be read; it finds an empty one then.
+  bool works_without_configuration = false;
 };
 
 /// Headings of the program's help.

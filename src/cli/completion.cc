@@ -35,7 +35,8 @@ Command CompletionCommand() {
                                "  limbeck completion zsh > \"${fpath[1]}/_limbeck\"\n"
                                "  limbeck completion fish > ~/.config/fish/completions/limbeck.fish\n",
                    .is_ours = true},
-          .run = Run};
+          .run = Run,
+          .works_without_configuration = true};
 }
 
 }  // namespace limbeck::cli

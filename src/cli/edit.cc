@@ -45,7 +45,7 @@ void Run(CommandContext& context) {
     return;
   }
   engine::RunRequest request = context.Request();
-  request.dont_mutate = true;
+  request.only_looks = true;
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
     if (rows.empty()) throw Error(ErrorKind::kCommand, "No current revisions");
     for (const graph::Node* node : graph::RequireRevisions(graph::Resolver(revisions).GetRevisions(rows))) {

@@ -27,7 +27,8 @@ Command HelpCommand() {
                    .examples = "  limbeck help upgrade\n"
                                "  limbeck help --man | man -l -\n",
                    .is_ours = true},
-          .run = Run};
+          .run = Run,
+          .works_without_configuration = true};
 }
 
 }  // namespace limbeck::cli

@@ -85,6 +85,7 @@ void Run(CommandContext& context) {
   if (!asks_database) return List(context, base, head, {});
 
   engine::RunRequest request = context.Request();
+  request.only_looks = true;
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
     // Of two such ends only the upper one stands for the rows, as in Alembic.
     const bool at_head = head == kCurrent;

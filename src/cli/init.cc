@@ -29,7 +29,8 @@ Command InitCommand() {
                .group = group::kWrite,
                .examples = "  limbeck init migrations\n"
                            "  limbeck init -t sql migrations   # revisions in SQL, no Python\n"},
-      .run = Run};
+      .run = Run,
+      .works_without_configuration = true};
 }
 
 }  // namespace limbeck::cli

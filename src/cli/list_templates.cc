@@ -26,7 +26,8 @@ Command ListTemplatesCommand() {
                    .options = {JsonOption()},
                    .group = group::kWrite,
                    .examples = "  limbeck list_templates\n"},
-          .run = Run};
+          .run = Run,
+          .works_without_configuration = true};
 }
 
 }  // namespace limbeck::cli

@@ -53,12 +53,16 @@ std::string RenderTraceback(const Error& error) {
   return text + RenderRepetitions(count);
 }
 
-int ReportError(const Error& error, Terminal& terminal) {
+/// Python's last line is the exception: who reads only that gets it from a program called `alembic`.
+int ReportError(const Error& error, Terminal& terminal, bool is_alembic) {
   if (!error.trace().empty()) terminal.Err(RenderTraceback(error));
   const std::string name = error.exception_class();
-  const std::string rendered = error.Render();
   const bool says_nothing = !name.empty() && error.message().empty();
-  terminal.Err((name.empty() ? "error" : name) + (says_nothing ? "" : ": ") + rendered + "\n");
+  const std::string title = (name.empty() ? "error" : name) + (says_nothing ? "" : ": ") + error.message();
+  // Nothing, or lines that each begin with a line end.
+  const std::string more = error.Render().substr(error.message().size());
+  terminal.Err(!is_alembic ? title + more : more.empty() ? title : more.substr(1) + "\n" + title);
+  terminal.Err("\n");
   return name == "KeyboardInterrupt" ? kInterrupted : kFailure;
 }
 
@@ -83,21 +87,33 @@ void TouchLoggers(LogTree& log) {
   log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
 }
 
+project::Config LoadConfig(const Command& command, const ParsedArguments& arguments, ProgramHost& host) {
+  const project::ConfigFiles names = project::ChooseConfigFiles(arguments.All("config"), host.environment);
+  const std::string section = arguments.Get("name", "alembic");
+  try {
+    return project::Config::Load(host.files, names, section);
+  } catch (const Error&) {
+    if (!command.works_without_configuration) throw;
+    return project::Config(section);
+  }
+}
+
 int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, bool is_alembic) {
-  const project::ConfigFiles names = project::ChooseConfigFiles(parsed.arguments.All("config"), host.environment);
+  const Command& command = *FindCommand(parsed.command->name);
   engine::Services services = MakeServices(host, log);
   // Standard output is the document's alone.
   if (report != nullptr) services.print = services.print_error;
-  engine::Project project(services, project::Config::Load(host.files, names, parsed.arguments.Get("name", "alembic")));
+  engine::Project project(services, LoadConfig(command, parsed.arguments, host));
   CommandContext context{*parsed.command, parsed.arguments, project, host.terminal, host.processes, host.entropy};
   context.quiet = parsed.arguments.Has("quiet");
   context.report = report;
   context.is_alembic = is_alembic;
-  FindCommand(parsed.command->name)->run(context);
+  command.run(context);
   return context.exit_code;
 }
 
-int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report) {
+int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report,
+           bool is_alembic) {
   const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
   if (report != nullptr) {
     report->Fail(error);
@@ -108,7 +124,7 @@ int Report(const Error& error, const ParsedArguments& arguments, Terminal& termi
     terminal.Err("error: " + error.Render() + "\n");
     return kUsage;
   }
-  if (!is_command_error || arguments.Has("raiseerr")) return ReportError(error, terminal);
+  if (!is_command_error || arguments.Has("raiseerr")) return ReportError(error, terminal, is_alembic);
   return ReportCommandError(error, arguments.Has("quiet"), terminal, log);
 }
 
@@ -125,7 +141,7 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& host, bool is_alembic) 
   try {
     exit_code = RunCommand(parsed, host, log, report.get(), is_alembic);
   } catch (const Error& error) {
-    exit_code = Report(error, parsed.arguments, terminal, log, report.get());
+    exit_code = Report(error, parsed.arguments, terminal, log, report.get(), is_alembic);
   }
   if (report != nullptr && report->is_used()) terminal.Out(report->Text());
   return exit_code;

@@ -20,7 +20,7 @@ void Run(CommandContext& context) {
     return ShowAll(context, graph::Resolver(revisions).GetRevisions(symbol));
   }
   engine::RunRequest request = context.Request();
-  request.dont_mutate = true;
+  request.only_looks = true;
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext&) {
     ShowAll(context, graph::Resolver(revisions).GetRevisions(rows));
     return std::vector<graph::Step>{};

@@ -160,6 +160,7 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
   pymodules::WithScriptErrors(*interpreter_, [&] {
     ConfiguredOptions read(*interpreter_, request);
     ContextOptions options = read.Read();
+    options.only_looks = request_.only_looks || request_.dont_mutate;
     options.dont_mutate = request_.dont_mutate;
     options.purge = request_.purge;
     if (!request_.dont_mutate) options.lock = &lock_;

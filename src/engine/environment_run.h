@@ -20,6 +20,8 @@ namespace limbeck::engine {
 /// What a command wants of env.py.
 struct RunRequest {
   bool as_sql = false;
+  /// Waits for no other run; see ContextOptions.
+  bool only_looks = false;
   bool dont_mutate = false;
   bool purge = false;
   /// config.print_stdout() prints nothing.

@@ -160,12 +160,12 @@ void MigrationContext::BeginNow() {
   driver::BeginOptions options;
   if (options_.lock != nullptr) options = options_.lock->BeginOptions(connection_->driver());
   // Who only looks need not wait for who writes.
-  options.read_only = options_.dont_mutate && IsAloneOnlyInTransactions();
+  options.read_only = options_.only_looks && IsAloneOnlyInTransactions();
   connection_->BeginNow(options);
 }
 
 void MigrationContext::EnterTransaction() {
-  Lock();
+  if (!options_.only_looks) Lock();
   if (!BeginsRun()) return;
   run_transaction_open_ = true;
   if (is_offline()) return StaticOutput("BEGIN;");
@@ -240,6 +240,7 @@ std::vector<std::string> MigrationContext::PrepareRows() {
   std::vector<std::string> rows = CurrentHeads();
   const bool creates = !is_offline() && rows.empty() && !options_.dont_mutate;
   if (!creates && !options_.purge) return rows;
+  Lock();
   StepTransaction transaction(*this);
   EnsureVersionTable();
   if (options_.purge) connection_->Execute(options_.version_table.DeleteAll(dialect_));
@@ -251,7 +252,7 @@ std::vector<std::string> MigrationContext::PrepareRows() {
 
 void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanSteps& plan, const ApplyStep& apply,
                                 const AfterStep& after) {
-  Lock();
+  if (!options_.only_looks) Lock();
   std::vector<std::string> rows = PrepareRows();
   while (!RunPlan(revisions, rows, plan(rows), apply, after)) rows = CurrentHeads();
 }

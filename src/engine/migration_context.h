@@ -32,6 +32,8 @@ struct ContextOptions {
   std::vector<std::string> starting_heads;
   /// configure(starting_rev=) was given, which a live database has no use for.
   bool has_start = false;
+  /// Looks only, and waits for nobody who writes; a version table that is not there is created.
+  bool only_looks = false;
   /// Looks only: the version table is not created.
   bool dont_mutate = false;
   /// stamp --purge: all rows go first.
