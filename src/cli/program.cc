@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/version.h"
+#include "driver/exception_text.h"
 
 namespace limbeck::cli {
 namespace {
@@ -53,17 +54,23 @@ std::string RenderTraceback(const Error& error) {
   return text + RenderRepetitions(count);
 }
 
-/// Python's last line is the exception: who reads only that gets it from a program called `alembic`.
+/// Python's last lines are the exception: who reads only those gets them from a program called `alembic`.
 int ReportError(const Error& error, Terminal& terminal, bool is_alembic) {
   if (!error.trace().empty()) terminal.Err(RenderTraceback(error));
-  const std::string name = error.exception_class();
-  const bool says_nothing = !name.empty() && error.message().empty();
-  const std::string title = (name.empty() ? "error" : name) + (says_nothing ? "" : ": ") + error.message();
-  // Nothing, or lines that each begin with a line end.
-  const std::string more = error.Render().substr(error.message().size());
-  terminal.Err(!is_alembic ? title + more : more.empty() ? title : more.substr(1) + "\n" + title);
-  terminal.Err("\n");
-  return name == "KeyboardInterrupt" ? kInterrupted : kFailure;
+  const std::string& class_name = error.exception_class();
+  const std::string name = class_name.empty() ? "error" : class_name;
+  const auto titled = [&](const std::string& text) { return text.empty() ? name : name + ": " + text; };
+  // Place, statement and hint: nothing, or lines that each begin with a line end.
+  std::string more = error.Render().substr(error.message().size());
+  if (is_alembic) {
+    if (!more.empty()) terminal.Err(more.substr(1) + "\n");
+    terminal.Err(titled(driver::ExceptionText(error)) + "\n");
+  } else {
+    const std::string page = driver::ExceptionPage(error);
+    if (!page.empty()) more += "\n  " + page;
+    terminal.Err(titled(driver::ExceptionTitle(error)) + more + "\n");
+  }
+  return class_name == "KeyboardInterrupt" ? kInterrupted : kFailure;
 }
 
 engine::Services MakeServices(ProgramHost& host, LogTree& log) {

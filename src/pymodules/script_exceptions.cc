@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "driver/exception_text.h"
+
 namespace limbeck::pymodules {
 namespace {
 
@@ -32,33 +34,6 @@ std::string ExceptionName(const Error& error) {
   return error.exception_class();
 }
 
-/// The page about a class of SQLAlchemy's errors, which ends its text.
-constexpr std::pair<std::string_view, std::string_view> kPages[] = {
-    {"DBAPIError", "dbapi"},       {"DataError", "9h9h"},        {"DatabaseError", "4xp6"},
-    {"IntegrityError", "gkpj"},    {"InterfaceError", "rvf5"},   {"InternalError", "2j85"},
-    {"NotSupportedError", "tw8g"}, {"OperationalError", "e3q8"}, {"ProgrammingError", "f405"},
-};
-
-std::string_view PageOf(std::string_view class_name) {
-  class_name.remove_prefix(class_name.rfind('.') + 1);
-  for (const auto& [name, page] : kPages) {
-    if (name == class_name) return page;
-  }
-  return {};
-}
-
-/// str() of SQLAlchemy's database exceptions: the driver's class and text, the statement, its values, a page to read.
-std::string ExceptionText(const Error& error) {
-  const DatabaseFacts* facts = error.database();
-  if (facts == nullptr) return error.message();
-  std::string text = "(" + facts->driver_class + ") " + (facts->text.empty() ? error.message() : facts->text);
-  if (!error.statement().empty()) text += "\n[SQL: " + error.statement() + "]";
-  if (!error.parameters().empty()) text += "\n[parameters: " + error.parameters() + "]";
-  const std::string_view page = PageOf(facts->sqlalchemy_class);
-  if (page.empty()) return text;
-  return text.append("\n(Background on this error at: https://sqlalche.me/e/20/").append(page).append(")");
-}
-
 /// What `error.orig` is: an exception with the driver's own text, facts as psycopg2 has them.
 Value MakeOriginal(Interpreter& interpreter, const Error& error) {
   const DatabaseFacts& facts = *error.database();
@@ -76,7 +51,7 @@ python::Ref<python::ExceptionObject> FindScriptException(Interpreter& interprete
   const std::string name = error.kind() == ErrorKind::kUnsupported ? "" : ExceptionName(error);
   const TypeObject* type = name.empty() ? nullptr : FindExceptionClass(interpreter, name);
   if (type == nullptr) return {};
-  auto exception = python::MakeException(type, ExceptionText(error));
+  auto exception = python::MakeException(type, driver::ExceptionText(error));
   exception->native = std::make_shared<const Error>(error);
   if (error.database() != nullptr) {
     const Value value(exception);
