@@ -48,7 +48,17 @@ ContextOptions ConfiguredOptions::Read() {
   options.naming_convention = [metadata = Get("target_metadata"), &interpreter = interpreter_] {
     return pymodules::ReadNamingConvention(interpreter, metadata);
   };
+  const Value buffer = interpreter_.Resolve(Get("output_buffer"));
+  if (!buffer.is_none()) options.write = WriterTo(buffer);
   return options;
+}
+
+/// configure(output_buffer=): flushed after each text, as Alembic does.
+std::function<void(std::string_view text)> ConfiguredOptions::WriterTo(const Value& buffer) {
+  return [buffer, &interpreter = interpreter_](std::string_view text) {
+    interpreter.CallMethod(buffer, "write", {python::MakeStr(std::string(text))});
+    interpreter.CallMethod(buffer, "flush", {});
+  };
 }
 
 std::optional<std::string> ConfiguredOptions::starting_revision() {

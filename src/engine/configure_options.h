@@ -34,6 +34,7 @@ class ConfiguredOptions {
   bool IsTrue(std::string_view name, bool fallback);
   std::optional<std::string> Text(std::string_view name);
   dialect::ParameterStyle ParameterStyle();
+  std::function<void(std::string_view text)> WriterTo(const python::Value& buffer);
 
   python::Interpreter& interpreter_;
   const pymodules::ConfigureRequest& request_;

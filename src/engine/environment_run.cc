@@ -14,6 +14,7 @@
 #include "pymodules/engines.h"
 #include "pymodules/mock_connection.h"
 #include "pymodules/script_exceptions.h"
+#include "python/output_file.h"
 
 namespace limbeck::engine {
 namespace {
@@ -58,6 +59,7 @@ EnvironmentRun::~EnvironmentRun() = default;
 python::Interpreter& EnvironmentRun::interpreter() {
   if (interpreter_ == nullptr) {
     interpreter_ = MakeInterpreter(project_.services(), project_.directory().search_path);
+    interpreter_->Service<python::OutputFiles>().may_write_sql = request_.as_sql;
     interpreter_->Service<pymodules::ScriptRun>().context = this;
   }
   return *interpreter_;

@@ -50,9 +50,13 @@ dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
 
 // ------------------------------------------------------------------------------------------ statements
 
+void MigrationContext::Write(const std::string& text) {
+  options_.write ? options_.write(text) : services_.print(text);
+}
+
 void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
   if (is_offline()) {
-    services_.print(dialect::OfflineText(statement) + "\n\n");
+    Write(dialect::OfflineText(statement) + "\n\n");
   } else {
     connection_->Execute(statement);
   }
@@ -97,7 +101,7 @@ void MigrationContext::Execute(const sql::Statement& statement) {
 }
 
 void MigrationContext::StaticOutput(const std::string& text) {
-  if (is_offline()) services_.print(text + "\n\n");
+  if (is_offline()) Write(text + "\n\n");
 }
 
 // ------------------------------------------------------------------------------------------ version table

@@ -28,6 +28,8 @@ struct ContextOptions {
   dialect::ParameterStyle parameter_style = dialect::ParameterStyle::kNative;
   /// Asked once, by the first operation that has a name to make: the models may be costly to read. May be null.
   std::function<schema::NamingConvention()> naming_convention;
+  /// Offline: what takes the script; empty: services.print.
+  std::function<void(std::string_view text)> write;
   /// Offline: the rows that the run starts from.
   std::vector<std::string> starting_heads;
   /// configure(starting_rev=) was given, which a live database has no use for.
@@ -94,6 +96,7 @@ class MigrationContext : public ops::OperationSink {
   std::vector<std::string> PrepareRows();
 
   void Lock();
+  void Write(const std::string& text);
   void BeginNow();
   /// Other runs may come in between transactions.
   bool IsAloneOnlyInTransactions() const;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "python/builtin_types.h"
+#include "python/output_file.h"
 #include "python/special_methods.h"
 
 namespace limbeck::python {
@@ -225,14 +226,16 @@ const TypeObject* TypeFor(bool is_binary) {
 
 // ------------------------------------------------------------------------------------------ opening
 
-[[noreturn]] void RefuseMode(Interpreter& interpreter, const std::string& mode) {
+[[noreturn]] Value RefuseMode(Interpreter& interpreter, const std::string& mode) {
   throw Unsupported(fmt::format("open() with mode {} is not open to migration scripts", PythonRepr(mode)))
       .At(interpreter.CurrentPlace())
-      .Hint("scripts may read the project's files and change the database, nothing else");
+      .Hint(interpreter.Service<OutputFiles>().may_write_sql
+                ? "with --sql, scripts may write files that end in .sql, below the current folder, and nothing else"
+                : "scripts may read the project's files and change the database, nothing else");
 }
 
 /// One of r, w, a, x, and perhaps +, b or t, each once.
-void CheckMode(Interpreter& interpreter, const std::string& mode) {
+void CheckMode(const std::string& mode) {
   int kinds = 0;
   for (size_t i = 0; i < mode.size(); ++i) {
     const bool is_known = std::string_view("rwaxbt+").find(mode[i]) != std::string_view::npos;
@@ -244,7 +247,6 @@ void CheckMode(Interpreter& interpreter, const std::string& mode) {
   if (kinds != 1) RaiseValueError("must have exactly one of create/read/write/append mode");
   const bool is_text = mode.find('t') != std::string::npos;
   if (is_text && mode.find('b') != std::string::npos) RaiseValueError("can't have text and binary mode at once");
-  if (mode.find_first_of("wax+") != std::string::npos) RefuseMode(interpreter, mode);
 }
 
 std::string Decoded(Interpreter& interpreter, std::string bytes, const std::string& encoding, const Value& errors) {
@@ -318,7 +320,11 @@ Value OpenFile(Interpreter& interpreter, Arguments& arguments) {
   arguments.OrNone("closefd");
   arguments.OrNone("opener");
   arguments.Finish();
-  CheckMode(interpreter, mode);
+  CheckMode(mode);
+  if (mode.find_first_of("wax+") != std::string::npos) {
+    const std::string name = PathText(interpreter, "open", file);
+    return MayWrite(interpreter, name, mode) ? OpenOutputFile(interpreter, name, mode) : RefuseMode(interpreter, mode);
+  }
   auto state = std::make_unique<FileState>();
   state->name = PathText(interpreter, "open", file);
   state->mode = mode;
