@@ -10,28 +10,11 @@ namespace {
 
 struct OutputState : NativeState {
   explicit OutputState(FileSystem& host_files) : files(host_files) {}
-  OutputState(const OutputState&) = delete;
-  OutputState& operator=(const OutputState&) = delete;
-  ~OutputState() override {
-    try {
-      Flush();
-    } catch (const Error&) {
-      // A script that wants to know closes its file.
-    }
-  }
-
-  void Flush() {
-    if (pending.empty()) return;
-    files.AppendFile(path, pending);
-    pending.clear();
-  }
-
   FileSystem& files;
   /// The script's folder may change while the file is open.
   std::string path;
   std::string name;
   std::string mode;
-  std::string pending;
   bool is_closed = false;
 };
 
@@ -41,11 +24,11 @@ OutputState& StateOfOpen(const Value& self) {
   return state;
 }
 
-void Append(Interpreter& interpreter, OutputState& state, const Value& text) {
+void Append(Interpreter& interpreter, const OutputState& state, const Value& text) {
   const Value given = interpreter.Resolve(text);
   const auto* written = Cast<StrObject>(given);
   if (written == nullptr) RaiseTypeError("write() argument must be str, not " + TypeName(given));
-  state.pending += written->text();
+  state.files.AppendFile(state.path, written->text());
 }
 
 Value Write(Interpreter& interpreter, Arguments& arguments) {
@@ -60,7 +43,7 @@ Value WriteLines(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value lines = arguments.Required("lines");
   arguments.Finish();
-  OutputState& state = StateOfOpen(self);
+  const OutputState& state = StateOfOpen(self);
   for (const Value& line : interpreter.ToVector(lines)) Append(interpreter, state, line);
   return Value::None();
 }
@@ -68,7 +51,7 @@ Value WriteLines(Interpreter& interpreter, Arguments& arguments) {
 Value Flush(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.Finish();
-  StateOfOpen(self).Flush();
+  StateOfOpen(self);
   return Value::None();
 }
 
@@ -76,9 +59,7 @@ Value Close(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.Rest();
   arguments.Finish();
-  auto& state = *StateOf<OutputState>(self);
-  state.Flush();
-  state.is_closed = true;
+  StateOf<OutputState>(self)->is_closed = true;
   return Value::None();
 }
 

@@ -17,8 +17,7 @@ struct OutputFiles {
 /// Whether a script may open a file so.
 bool MayWrite(Interpreter& interpreter, const std::string& name, const std::string& mode);
 
-/// A new file (mode "w") or one that is added to ("a"). What is written reaches it when it is flushed, closed or
-/// forgotten; `name` is what the script calls it, and `encoding` is UTF-8 whatever it is called. Throws Error (kConfig)
+/// A new file (mode "w") or one that is added to ("a"), in UTF-8; each write reaches it at once. Throws Error (kConfig)
 /// where it cannot be made.
 Value OpenOutputFile(Interpreter& interpreter, const std::string& name, const std::string& mode);
 
