@@ -1,5 +1,7 @@
 #include "pymodules/engines.h"
 
+#include <charconv>
+
 #include "base/text.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/executions.h"
@@ -62,13 +64,26 @@ Value RenderUrl(Interpreter&, Arguments& arguments) {
 
 Value WrapUrl(driver::Url url);
 
+/// A number, or a text of one as settings have it.
+std::optional<int> ReadPort(Interpreter& interpreter, const Value& given) {
+  const Value port = interpreter.Resolve(given);
+  if (port.is_empty() || port.is_none()) return std::nullopt;
+  const std::string text = interpreter.Str(port);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    python::RaiseTypeError("Port argument must be an integer or None");
+  }
+  return number;
+}
+
 Value SetUrl(Interpreter& interpreter, Arguments& arguments) {
   driver::Url url = UrlOf(arguments.Self());
   if (const auto name = arguments.KeywordString("drivername")) url.drivername = *name;
   if (const auto name = arguments.KeywordString("username")) url.username = *name;
   if (const auto password = arguments.KeywordString("password")) url.password = *password;
   if (const auto host = arguments.KeywordString("host")) url.host = *host;
-  if (const auto port = arguments.KeywordInt("port")) url.port = static_cast<int>(*port);
+  if (const auto port = ReadPort(interpreter, arguments.Keyword("port"))) url.port = port;
   if (const auto database = arguments.KeywordString("database")) url.database = *database;
   const Value query = interpreter.Resolve(arguments.Keyword("query"));
   if (const auto* dict = python::Cast<python::DictObject>(query)) {
@@ -90,8 +105,7 @@ Value CreateUrl(Interpreter& interpreter, Arguments& arguments) {
   const Value password = arguments.OrNone("password");
   if (!password.is_none()) url.password = interpreter.Str(password);
   url.host = arguments.OptionalString("host");
-  const std::optional<int64_t> port = arguments.OptionalInt("port");
-  if (port) url.port = static_cast<int>(*port);
+  url.port = ReadPort(interpreter, arguments.OrNone("port"));
   url.database = arguments.OptionalString("database");
   const Value query = interpreter.Resolve(arguments.OrNone("query"));
   if (const auto* dict = python::Cast<python::DictObject>(query)) {

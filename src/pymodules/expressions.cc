@@ -383,6 +383,7 @@ const sql::Subquery* QueryInside(const sql::Expression& expression) {
 constexpr const char kQueryWhere[] = "where";
 constexpr const char kQuerySelectFrom[] = "select_from";
 constexpr const char kQueryCorrelate[] = "correlate";
+constexpr const char kQueryCorrelateExcept[] = "correlate_except";
 
 Value InQuery(Interpreter& interpreter, const sql::Expression& mine, const char* method,
               const std::vector<Value>& positional) {
@@ -400,6 +401,13 @@ Value QueryInsideMethod(Interpreter& interpreter, Arguments& arguments) {
   const std::vector<Value> positional = arguments.Rest();
   arguments.Finish();
   return InQuery(interpreter, mine, kName, positional);
+}
+
+/// exists(...).select()
+Value SelectExpression(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = WrapExpression(SelfExpression(arguments));
+  arguments.Finish();
+  return interpreter.Call(interpreter.GetAttribute(interpreter.Import("sqlalchemy"), Symbol::Intern("select")), {self});
 }
 
 Value FilterMethod(Interpreter& interpreter, Arguments& arguments) {
@@ -518,6 +526,8 @@ constexpr python::NativeMethod kExpressionMethods[] = {
     {"where", QueryInsideMethod<kQueryWhere>},
     {"select_from", QueryInsideMethod<kQuerySelectFrom>},
     {"correlate", QueryInsideMethod<kQueryCorrelate>},
+    {"correlate_except", QueryInsideMethod<kQueryCorrelateExcept>},
+    {"select", SelectExpression},
     {"within_group", WithinGroupMethod},
     {"distinct", PrefixMethod<Operator::kDistinct>},
     {"any_", PrefixMethod<Operator::kAny>},

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "python/builtin_types.h"
 #include "python/output_file.h"
+#include "python/sandbox.h"
 #include "python/special_methods.h"
 
 namespace limbeck::python {
@@ -227,11 +228,13 @@ const TypeObject* TypeFor(bool is_binary) {
 // ------------------------------------------------------------------------------------------ opening
 
 [[noreturn]] Value RefuseMode(Interpreter& interpreter, const std::string& mode) {
-  throw Unsupported(fmt::format("open() with mode {} is not open to migration scripts", PythonRepr(mode)))
-      .At(interpreter.CurrentPlace())
-      .Hint(interpreter.Service<OutputFiles>().may_write_sql
-                ? "with --sql, scripts may write files that end in .sql, below the current folder, and nothing else"
-                : "scripts may read the project's files and change the database, nothing else");
+  RefuseAct(interpreter,
+            Unsupported(fmt::format("open() with mode {} is not open to migration scripts", PythonRepr(mode)))
+                .At(interpreter.CurrentPlace())
+                .Hint(interpreter.Service<OutputFiles>().may_write_sql
+                          ? "with --sql, scripts may write files that end in .sql, below the current folder, and "
+                            "nothing else"
+                          : "scripts may read the project's files and change the database, nothing else"));
 }
 
 /// One of r, w, a, x, and perhaps +, b or t, each once.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "python/failed_modules.h"
 #include "python/machine.h"
 #include "python/opaque.h"
 #include "python/parser.h"
@@ -62,18 +63,35 @@ void SetNames(ModuleObject& module, const ModuleSource& source) {
 /// A module whose body failed is not in sys.modules.
 class ForgetOnFailure {
  public:
-  ForgetOnFailure(Namespace& modules, Symbol name) : modules_(modules), name_(name) {}
+  ForgetOnFailure(Interpreter& interpreter, Symbol name, const ModuleSource& source)
+      : interpreter_(interpreter), name_(name), source_(source) {}
   ~ForgetOnFailure() {
-    if (!keep_) modules_.Erase(name_);
+    if (keep_) return;
+    interpreter_.modules().Erase(name_);
+    if (source_.kind != ModuleSource::Kind::kFile) return;
+    interpreter_.Service<FailedModules>().all.push_back({name_.text(), source_.path, source_.is_package});
   }
   ForgetOnFailure(const ForgetOnFailure&) = delete;
   ForgetOnFailure& operator=(const ForgetOnFailure&) = delete;
   void Keep() { keep_ = true; }
 
  private:
-  Namespace& modules_;
+  Interpreter& interpreter_;
   const Symbol name_;
+  const ModuleSource& source_;
   bool keep_ = false;
+};
+
+class CountWhileRunning {
+ public:
+  CountWhileRunning(int& count, bool counts) : count_(count), step_(counts ? 1 : 0) { count_ += step_; }
+  ~CountWhileRunning() { count_ -= step_; }
+  CountWhileRunning(const CountWhileRunning&) = delete;
+  CountWhileRunning& operator=(const CountWhileRunning&) = delete;
+
+ private:
+  int& count_;
+  const int step_;
 };
 
 /// A folder without __init__.py is a package only if there is Python in it or right below it: `import redis` does not
@@ -211,7 +229,8 @@ Value Importer::Load(const std::string& name, const ModuleSource& source) {
   const auto module = Make<ModuleObject>(name);
   SetNames(*module, source);
   interpreter_.modules().Set(symbol, Value(module));
-  ForgetOnFailure forget(interpreter_.modules(), symbol);
+  ForgetOnFailure forget(interpreter_, symbol, source);
+  const CountWhileRunning counting(running_files_, source.kind == ModuleSource::Kind::kFile);
   module->set_is_loading(true);
   Fill(*module, source);
   module->set_is_loading(false);
@@ -333,6 +352,13 @@ bool Importer::IsGuarded() const {
   return frame != nullptr && frame->guards != 0;
 }
 
+/// What a package has beside the parts that Limbeck knows is as harmless as a package that it does not know; but for
+/// those that are about SQLAlchemy and Alembic, where a call may be one that changes the database.
+bool Importer::MayCallWhatLacks(const std::string& top) const {
+  return third_party_.count(top) > 0 && natives_.count(top) == 0 && top.find("alembic") == std::string::npos &&
+         top.find("alchemy") == std::string::npos;
+}
+
 /// What looks like a slip is one. Other names are those of things that we do not have: many stand in annotations only,
 /// so the refusal waits until one is used. A script that tries an import is told at once, and takes its other way.
 Value Importer::LackingName(const Value& module, const std::string& module_name, Symbol name) {
@@ -340,7 +366,7 @@ Value Importer::LackingName(const Value& module, const std::string& module_name,
   const std::string nearest = DidYouMean(name.text(), NamesOf(module));
   const bool is_slip = !nearest.empty() && ToLower(nearest) != ToLower(name.text());
   if (!source || !IsOurs(*source) || is_slip || IsGuarded()) RaiseCannotImport(module, module_name, name);
-  return MakeLackingName(interpreter_, module_name, name.text());
+  return MakeLackingName(interpreter_, module_name, name.text(), MayCallWhatLacks(TopOf(module_name)));
 }
 
 std::string Importer::Absolute(const ModuleObject& importing, uint32_t level, const std::string& name) {

@@ -59,6 +59,8 @@ class Importer {
   Ref<ModuleObject> RunText(const std::string& path, std::string text, const std::string& name);
 
   std::map<std::string, Ref<ModuleObject>>& scripts() { return scripts_; }
+  /// Whether the body of a module of the project, or of an installed package, is running.
+  bool is_running_module() const { return running_files_ != 0; }
 
  private:
   Value ImportOne(const std::string& name);
@@ -73,6 +75,7 @@ class Importer {
   /// Marks an error about a name that one of our own modules lacks as a refusal, with the nearest name.
   void RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name, Symbol name);
   Value LackingName(const Value& module, const std::string& module_name, Symbol name);
+  bool MayCallWhatLacks(const std::string& top) const;
   /// Whether the running code may have something else at hand where an import fails.
   bool IsGuarded() const;
   [[noreturn]] void RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name);
@@ -82,6 +85,7 @@ class Importer {
   std::map<std::string, const EmbeddedFile*> embedded_;
   std::set<std::string> third_party_;  ///< top-level names among embedded_
   std::map<std::string, Ref<ModuleObject>> scripts_;
+  int running_files_ = 0;
 };
 
 }  // namespace limbeck::python

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "python/builtin_types.h"
+#include "python/sandbox.h"
 #include "python/special_methods.h"
 #include "python/standard_names.h"
 
@@ -32,18 +33,19 @@ Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
 void SetAttribute(Interpreter&, const Value&, Symbol, const Value&) {}
 
 /// subprocess.run() would do nothing here, and nothing is skipped in silence.
-void RefuseAct(Interpreter& interpreter, const Value& self) {
+void RefuseForbidden(Interpreter& interpreter, const Value& self) {
   const std::string_view act = ForbiddenAct(Self(self).name);
   if (act.empty()) return;
-  throw Unsupported(fmt::format("{}() {}, which is not open to migration scripts", Self(self).name, act))
-      .At(interpreter.CurrentPlace())
-      .Hint("scripts may read the project's files and change the database, nothing else");
+  RefuseAct(interpreter,
+            Unsupported(fmt::format("{}() {}, which is not open to migration scripts", Self(self).name, act))
+                .At(interpreter.CurrentPlace())
+                .Hint("scripts may read the project's files and change the database, nothing else"));
 }
 
 /// A function or class of a script that went through an unknown decorator is not what it says any more.
 Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments) {
   const std::string& name = Self(self).name;
-  RefuseAct(interpreter, self);
+  RefuseForbidden(interpreter, self);
   if (name.ends_with("(@)")) RefuseOpaque(interpreter, self, "is called");
   bool decorates = arguments.positional.size() == 1 && arguments.keywords.empty();
   if (decorates) {
@@ -59,7 +61,9 @@ std::string Repr(Interpreter& interpreter, const Value& self) {
   RefuseOpaque(interpreter, self, "is made a string");
 }
 
+/// Modules are always true.
 bool Truth(Interpreter& interpreter, const Value& self) {
+  if (Self(self).origin->is_module && Self(self).name == Self(self).origin->imported) return true;
   RefuseOpaque(interpreter, self, "is tested for truth");
 }
 
@@ -103,16 +107,27 @@ void SetItem(Interpreter&, const Value&, const Value&, const Value&) {}
 
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name) {
   const char* kind = IsStandardName(name.substr(0, name.find('.'))) ? "module" : "package";
-  return Make(name, {name, fmt::format("the {} '{}'", kind, name), interpreter.CurrentPlace()});
+  return Make(name, {.imported = name,
+                     .lacking = fmt::format("the {} '{}'", kind, name),
+                     .place = interpreter.CurrentPlace(),
+                     .is_module = true});
 }
 
 Value MakeLackingModule(Interpreter& interpreter, const std::string& name) {
-  return Make(name, {name, fmt::format("the module '{}'", name), interpreter.CurrentPlace(), false});
+  return Make(name, {.imported = name,
+                     .lacking = fmt::format("the module '{}'", name),
+                     .place = interpreter.CurrentPlace(),
+                     .may_be_called = false,
+                     .is_module = true});
 }
 
-Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name) {
+Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name,
+                      bool may_be_called) {
   const std::string full = module + "." + name;
-  return Make(full, {full, fmt::format("'{}' of module '{}'", name, module), interpreter.CurrentPlace(), false});
+  return Make(full, {.imported = full,
+                     .lacking = fmt::format("'{}' of module '{}'", name, module),
+                     .place = interpreter.CurrentPlace(),
+                     .may_be_called = may_be_called});
 }
 
 bool IsOpaque(const Value& value) {

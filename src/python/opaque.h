@@ -13,10 +13,11 @@ namespace limbeck::python {
 
 /// What is not there, shared by all that comes from it.
 struct OpaqueOrigin {
-  std::string imported;  ///< "flask_babel"; "sqlalchemy.Dialect" for a name of a module that is there
-  std::string lacking;   ///< "the package 'flask_babel'", "the module 'logging.handlers'", "'Dialect' of ..."
-  Place place;           ///< of the import
+  std::string imported = {};  ///< "flask_babel"; "sqlalchemy.Dialect" for a name of a module that is there
+  std::string lacking = {};   ///< "the package 'flask_babel'", "the module 'logging.handlers'", "'Dialect' of ..."
+  Place place = {};           ///< of the import
   bool may_be_called = true;
+  bool is_module = false;  ///< what was imported is a module for certain, no name of one
 };
 
 struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
@@ -29,7 +30,7 @@ struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
 /// A package of that name, or a part of the standard library, imported at the current place.
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name);
 /// A name that a module of ours lacks, or a part that a package of ours lacks.
-Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name);
+Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name, bool may_be_called);
 Value MakeLackingModule(Interpreter& interpreter, const std::string& name);
 bool IsOpaque(const Value& value);
 

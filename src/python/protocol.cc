@@ -104,11 +104,16 @@ int64_t Interpreter::Length(const Value& value) {
 
 namespace {
 
+/// Modules whose users run type checkers: of their classes, X[str] is an annotation.
+bool IsTypedModule(const std::string& module) {
+  const std::string top = module.substr(0, module.find('.'));
+  return (IsStandardName(top) && top != "builtins" && top != "__main__") || top == "sqlalchemy";
+}
+
 /// list[int], and re.Match[str]: whoever writes that of a standard module's class has asked a type checker.
 bool IsGeneric(const TypeObject& type) {
   const BuiltinTypes& types = Types();
-  const std::string& module = type.module();
-  if (module != "builtins" && module != "__main__" && IsStandardName(module.substr(0, module.find('.')))) return true;
+  if (IsTypedModule(type.module())) return true;
   for (const TypeObject* generic : {types.list, types.dict, types.tuple, types.set, types.frozen_set, types.type}) {
     if (&type == generic || (type.is_script_class() && type.IsSubtypeOf(generic))) return true;
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "python/file_object.h"
+#include "python/import.h"
 #include "python/interpreter.h"
 #include "python/machine.h"
 #include "python/parser.h"
@@ -142,6 +143,13 @@ constexpr NativeFunction kFunctions[] = {
 };
 
 }  // namespace
+
+void RefuseAct(Interpreter& interpreter, const Error& refusal) {
+  if (!interpreter.importer().is_running_module()) throw refusal;
+  auto made = MakeException(Exceptions().permission_error, refusal.message());
+  made->native = std::make_shared<const Error>(refusal);
+  throw ScriptError(std::move(made));
+}
 
 void AddSandboxFunctions(ModuleObject& builtins) {
   AddFunctions(builtins, kFunctions);

@@ -1,8 +1,10 @@
 #include "python/waiting_imports.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "python/deferred.h"
+#include "python/failed_modules.h"
 #include "python/import.h"
 
 namespace limbeck::python {
@@ -14,7 +16,7 @@ struct WaitingImport {
 };
 
 struct WaitingImports {
-  std::vector<WaitingImport> all;  ///< in the order of their statements
+  std::deque<WaitingImport> all;  ///< in the order of their statements
   /// For each importing module and top-level name, what `import a.b` statements have asked for.
   std::map<std::pair<const ModuleObject*, std::string>, std::shared_ptr<std::vector<std::string>>> tops;
 };
@@ -59,8 +61,18 @@ Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol na
   });
 }
 
+void LetWait(Interpreter& interpreter, const std::string& module, Symbol name) {
+  Importer& importer = interpreter.importer();
+  if (!importer.IsProject(module) || !importer.Find(module)) return;
+  if (name) {
+    PromiseName(interpreter, module, name);
+  } else {
+    PromiseModule(interpreter, module);
+  }
+}
+
 bool RunImportsOf(Interpreter& interpreter, const std::string& package, Symbol name) {
-  std::vector<WaitingImport>& all = interpreter.Service<WaitingImports>().all;
+  std::deque<WaitingImport>& all = interpreter.Service<WaitingImports>().all;
   const std::string wanted = package + "." + name.text();
   const auto brings = [&wanted](const WaitingImport& waiting) {
     return waiting.module == wanted || waiting.module.starts_with(wanted + ".");
@@ -80,8 +92,12 @@ bool RunImportsOf(Interpreter& interpreter, const std::string& package, Symbol n
 /// A module that runs may leave more imports waiting.
 void Interpreter::RunDeferredImports() {
   auto& waiting = Service<WaitingImports>();
-  for (size_t i = 0; i < waiting.all.size(); ++i) Resolve(Value(waiting.all[i].promise));
-  waiting.all.clear();
+  ForgivenFailures forgiven(*this);
+  while (!waiting.all.empty()) {
+    const WaitingImport next = std::move(waiting.all.front());
+    waiting.all.pop_front();
+    forgiven.Run(next.module, [&] { Resolve(next.promise); });
+  }
   waiting.tops.clear();
 }
 

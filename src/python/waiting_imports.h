@@ -20,6 +20,9 @@ Value PromiseTop(Interpreter& interpreter, const Frame& frame, const std::string
 /// `from a.b import name`
 Value PromiseName(Interpreter& interpreter, const std::string& module, Symbol name);
 
+/// Makes an import of a module, or of a name in one, wait with the others, where it is one of the project.
+void LetWait(Interpreter& interpreter, const std::string& module, Symbol name = {});
+
 /// Runs the waiting imports that bring the submodule `name` of a package, or what is below it: in CPython they have run
 /// by the time somebody asks for it. Whether there were any.
 bool RunImportsOf(Interpreter& interpreter, const std::string& package, Symbol name);

@@ -95,6 +95,76 @@ TEST(WaitingImports, AllRunInTheirOrder) {
             "end\nmodels run\nbase runs\nconfig runs\n");
 }
 
+const Row kFailures[] = {
+    {"ModulesWithoutTablesAreLeftOut",
+     {{"/project/app/__init__.py", ""},
+      {"/project/app/mail.py", "import third\nif third.flag: pass\nfrom . import late\nfrom app.last import x\n"},
+      {"/project/app/late.py", "print('late runs')\n"},
+      {"/project/app/last.py", "print('last runs')\nx = 1\n"}},
+     "import app.mail\n",
+     "late runs\nlast runs\n"},
+    {"ModulesWithTablesAreNot",
+     {{"/project/app/__init__.py", ""},
+      {"/project/app/mail.py", "raise ValueError('no mail server')\n"},
+      {"/project/app/models.py", "from app.mail import x\nclass User:\n    __tablename__ = x + 's'\n"}},
+     "import app.models\n",
+     "error: no mail server\n"},
+    {"ModulesThatFailInACircle",
+     {{"/project/app/__init__.py", ""},
+      {"/project/app/a.py", "import app.b\nraise ValueError('a')\n"},
+      {"/project/app/b.py", "import app.a\nraise ValueError('b')\n"}},
+     "import app.a\nprint('end')\n",
+     "end\n"},
+    {"AnEndIsAnEnd",
+     {{"/project/app/__init__.py", ""}, {"/project/app/a.py", "exit(3)\n"}},
+     "import app.a\n",
+     "error: 3\n"},
+};
+
+TEST(WaitingImports, FailuresThatDoNotMatter) {
+  for (const Row& row : kFailures) EXPECT_EQ(RunScript(row.files, row.script, true), row.output) << row.name;
+}
+
+TEST(WaitingImports, TellWhatIsLeftOut) {
+  ScriptHostForTests host(Files{{"/project/app.py", "raise ValueError('no mail server')\n"}});
+  InterpreterOptions options;
+  options.search_path = {"/project"};
+  options.defer_imports = true;
+  Interpreter interpreter(host.host(), std::move(options));
+  interpreter.RunSource("/project/env.py", "from app import a, b\n", "env_py");
+  interpreter.RunDeferredImports();
+  EXPECT_EQ(host.errors(),
+            "sys:1: RuntimeWarning: /project/app.py is left out, as it describes no tables and does not "
+            "run: no mail server\n");
+}
+
+const Row kActs[] = {
+    {"AnImportedModuleGetsAPermissionError",
+     {{"/project/app.py",
+       "import subprocess\ntry:\n    v = subprocess.check_output(['git', 'rev-parse'])\nexcept OSError:\n    v = "
+       "'?'\n"}},
+     "import app\nprint(app.v)\n",
+     "?\n"},
+    {"WhichIsTheRefusalWhereNobodyCatchesIt",
+     {{"/project/app.py", "import subprocess\nsubprocess.run(['ls'])\n"}},
+     "import app\napp.x\nprint(app.x)\n",
+     "error: subprocess.run() starts a process, which is not open to migration scripts [scripts may read the project's "
+     "files and change the database, nothing else]\n"},
+    {"FoldersOfSettingsAreNotMade",
+     {{"/project/app.py", "import os\nfrom pathlib import Path\nos.makedirs('/up')\nPath('/up/b').mkdir()\nv = 1\n"}},
+     "import app, os\nprint(app.v, os.path.exists('/up'))\n",
+     "1 False\n"},
+    {"AndRefusedToAScript",
+     {},
+     "import os\nos.makedirs('/up')\n",
+     "error: os.makedirs() is not open to migration scripts [scripts may read the project's files and change the "
+     "database, nothing else]\n"},
+};
+
+TEST(WaitingImports, ForbiddenActsOfModules) {
+  for (const Row& row : kActs) EXPECT_EQ(RunScript(row.files, row.script), row.output) << row.name;
+}
+
 // ------------------------------------------------------------------------------------------ packages that are not
 // there
 
@@ -121,6 +191,12 @@ const Row kOpaque[] = {
      "from third import flag\nif flag: pass\n",
      "error: 'third.flag' is tested for truth, but Limbeck does not have the package 'third' ['third' is imported at "
      "/project/env.py:1]\n"},
+    {"ModulesAreTrue", {}, "import third, third.part as part\nif third: print('true')\n", "true\n"},
+    {"AnnotationsCompareNothing",
+     {},
+     "import typing, dataclasses\nfrom third import A, B\nx = typing.Union[A, B], typing.Optional[A], A | None\n"
+     "@dataclasses.dataclass\nclass C:\n    a: A | None = None\nprint(C().a)\n",
+     "None\n"},
     {"ArgumentsAreRefused",
      {},
      "import third\n'a'.startswith(third.x)\nopen(third.path)\n",

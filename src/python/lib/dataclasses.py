@@ -58,7 +58,8 @@ def _is_named(annotation, name):
         head = annotation.split("[")[0].strip()
         return head == name or head.endswith("." + name)
     origin = getattr(annotation, "__origin__", annotation)
-    return getattr(origin, "_name", None) == name
+    own_name = getattr(origin, "_name", None)
+    return isinstance(own_name, str) and own_name == name
 
 
 def _collect_fields(cls, kw_only):

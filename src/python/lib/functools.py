@@ -182,6 +182,26 @@ def total_ordering(cls):
     return cls
 
 
+class singledispatchmethod:
+    """A method that is chosen by the type of its first argument after self."""
+
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(self.func.__name__ + " requires at least 1 positional argument")
+            return self.dispatcher.dispatch(type(args[0])).__get__(obj, cls)(*args, **kwargs)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+
 def singledispatch(func):
     registry = {object: func}
 

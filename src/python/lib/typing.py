@@ -189,7 +189,7 @@ def _make(special, parameters):
         members = _flatten_union(parameters)
         if len(members) == 1:
             return members[0]
-        if len(members) == 2 and type(None) in members:
+        if len(members) == 2 and any(member is type(None) for member in members):
             return _OptionalAlias("typing.Optional", Union, members)
         return _GenericAlias(Union, Union, members)
     if special is Optional:
@@ -424,6 +424,15 @@ class TypeAliasType:
 
     def __repr__(self):
         return self.__name__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __getitem__(self, parameters):
+        return _GenericAlias(self, self, parameters if isinstance(parameters, tuple) else (parameters,))
 
 
 def cast(typ, val):

@@ -1,5 +1,9 @@
 #include <cerrno>
 
+#include <fmt/format.h>
+
+#include "python/import.h"
+#include "python/sandbox.h"
 #include "python/standard_names.h"
 #include "python/std/modules.h"
 
@@ -101,15 +105,38 @@ Value ReadText(Interpreter&, Arguments& arguments) {
 Value Refuse(Interpreter& interpreter, Arguments& arguments) {
   const std::string name = arguments.String("name");
   const std::string act(ForbiddenAct(name));
-  throw Unsupported(name + "() " + (act.empty() ? "is" : act + ", which is") + " not open to migration scripts")
-      .At(interpreter.CurrentPlace())
-      .Hint("scripts may read the project's files and change the database, nothing else");
+  RefuseAct(interpreter,
+            Unsupported(name + "() " + (act.empty() ? "is" : act + ", which is") + " not open to migration scripts")
+                .At(interpreter.CurrentPlace())
+                .Hint("scripts may read the project's files and change the database, nothing else"));
+}
+
+/// os.makedirs("uploads"): settings make the folders that the application writes to. Where they are imported, a warning
+/// is enough: nothing that comes to the database is in a folder that is not there yet.
+Value RefuseFolder(Interpreter& interpreter, Arguments& arguments) {
+  const std::string folder = interpreter.Str(arguments.Required("folder"));
+  if (!interpreter.importer().is_running_module()) return Refuse(interpreter, arguments);
+  const Place place = interpreter.CurrentPlace();
+  interpreter.Warn(Exceptions().runtime_warning,
+                   fmt::format("{}() at {}:{} made no folder '{}': scripts may read files, nothing else",
+                               arguments.String("name"), place.file, place.line, folder));
+  return Value::None();
 }
 
 constexpr NativeFunction kFunctions[] = {
-    {"variables", Variables}, {"set_variable", SetVariable}, {"getcwd", GetCwd},     {"listdir", ListDirectory},
-    {"exists", Exists},       {"isdir", IsDirectory},        {"normpath", NormPath}, {"abspath", AbsPath},
-    {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},     {"read_text", ReadText},
+    {"variables", Variables},
+    {"set_variable", SetVariable},
+    {"getcwd", GetCwd},
+    {"listdir", ListDirectory},
+    {"exists", Exists},
+    {"isdir", IsDirectory},
+    {"normpath", NormPath},
+    {"abspath", AbsPath},
+    {"realpath", RealPath},
+    {"relpath", RelPath},
+    {"refuse", Refuse},
+    {"read_text", ReadText},
+    {"refuse_folder", RefuseFolder},
 };
 
 }  // namespace

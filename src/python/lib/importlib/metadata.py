@@ -1,4 +1,9 @@
-"""Versions of installed packages: there are none but those that the program takes the place of."""
+"""Versions of installed packages: those that the program takes the place of, those that lie in the folders of sys.path,
+and the project itself, which is installed wherever it runs otherwise."""
+
+import os
+import re
+import sys
 
 _VERSIONS = {"alembic": "1.19.2", "sqlalchemy": "2.0.44"}
 
@@ -12,8 +17,69 @@ class PackageNotFoundError(ModuleNotFoundError):
         return self.args[0]
 
 
+_UNKNOWN_VERSION = "0.0.0"
+
+
+def _normalized(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _installed(folder, wanted):
+    for entry in os.listdir(folder):
+        name, _, rest = entry.partition("-")
+        if entry.endswith((".dist-info", ".egg-info")) and _normalized(name) == wanted:
+            return rest.rpartition(".")[0].partition("-")[0] or _UNKNOWN_VERSION
+    return None
+
+
+def _of_pyproject(text, wanted):
+    import tomllib
+
+    parsed = tomllib.loads(text)
+    for table in (parsed.get("project", {}), parsed.get("tool", {}).get("poetry", {})):
+        if _normalized(table.get("name", "")) == wanted:
+            return table.get("version", _UNKNOWN_VERSION)
+    return None
+
+
+def _of_setup(text, wanted):
+    for name in re.findall(r"""\bname\s*=\s*["']?([\w.-]+)""", text):
+        if _normalized(name) == wanted:
+            given = re.search(r"""\bversion\s*=\s*["']?(\d[\w.+-]*)""", text)
+            return given.group(1) if given else _UNKNOWN_VERSION
+    return None
+
+
+_DESCRIPTIONS = (("pyproject.toml", _of_pyproject), ("setup.cfg", _of_setup), ("setup.py", _of_setup))
+
+
+def _described(folder, wanted):
+    for file_name, read in _DESCRIPTIONS:
+        path = os.path.join(folder, file_name)
+        if os.path.isfile(path):
+            with open(path) as file:
+                found = read(file.read(), wanted)
+            if found is not None:
+                return found
+    return None
+
+
+def _search(name):
+    wanted = _normalized(name)
+    for folder in sys.path:
+        folder = os.path.abspath(folder)
+        if not os.path.isdir(folder):
+            continue
+        found = _installed(folder, wanted) or _described(folder, wanted)
+        # A project's code may be in a folder of its own below the description: src, backend.
+        found = found or _described(os.path.dirname(folder), wanted)
+        if found is not None:
+            return found
+    return None
+
+
 def version(distribution_name):
-    found = _VERSIONS.get(distribution_name.lower())
+    found = _VERSIONS.get(distribution_name.lower()) or _search(distribution_name)
     if found is None:
         raise PackageNotFoundError(distribution_name)
     return found

@@ -70,6 +70,15 @@ def declarative_mixin(cls):
     return cls
 
 
+def mapper(*args, **options):
+    """Still the name of all mappers where somebody listens to events."""
+    from sqlalchemy.exc import InvalidRequestError
+
+    raise InvalidRequestError("The 'sqlalchemy.orm.mapper()' function is removed as of SQLAlchemy 2.0.  Use the "
+                              "'sqlalchemy.orm.registry.map_imperatively()` method of the "
+                              "``sqlalchemy.orm.registry`` class to perform classical mapping.")
+
+
 _LATER = {
     "session": ("Session", "sessionmaker", "scoped_session", "SessionTransaction", "object_session", "close_all_sessions",
                 "make_transient", "make_transient_to_detached"),

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "python/interpreter.h"
+#include "python/traceback.h"
+
+// Modules of the project that could not run to their end, where all waiting imports run: before models are compared.
+//
+// What a comparison needs of the application is its tables. A module that asks a service, a package or a setting that
+// is not there, and describes no tables, is left out with a warning; what it was still to import is imported all the
+// same, since models may be among it. A failure on the way to a module that describes tables is one, and so is that of
+// a package, without which nothing below it can be imported.
+
+namespace limbeck::python {
+
+/// A module whose body ended in an exception.
+struct FailedModule {
+  std::string name;
+  std::string path;
+  bool is_package = false;
+};
+
+/// The interpreter's service: those that failed since somebody cleared the list, the innermost first.
+struct FailedModules {
+  std::vector<FailedModule> all;
+};
+
+class ForgivenFailures {
+ public:
+  explicit ForgivenFailures(Interpreter& interpreter) : interpreter_(interpreter) {}
+
+  /// Runs the import of a module or of a name in it. Where modules without tables failed, warns and lets their
+  /// remaining imports wait; rethrows else. Does nothing when the module is one that was left out.
+  template <typename Work>
+  void Run(const std::string& wanted, Work import) {
+    if (IsLeftOut(wanted)) return;
+    interpreter_.Service<FailedModules>().all.clear();
+    try {
+      import();
+    } catch (const ScriptError& error) {
+      const bool ends_the_run =
+          !IsRefusal(*error.exception()) && !error.exception()->type()->IsSubtypeOf(Exceptions().exception);
+      if (ends_the_run || !MayForgive()) throw;
+      Forgive(interpreter_.ToError(error).message());
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::kUnsupported || !MayForgive()) throw;
+      Forgive(error.message());
+    }
+  }
+
+ private:
+  bool IsLeftOut(const std::string& wanted) const;
+  bool MayForgive() const;
+  void Forgive(const std::string& failure);
+
+  Interpreter& interpreter_;
+  std::set<std::string> left_out_;  ///< names of modules
+};
+
+}  // namespace limbeck::python
