@@ -57,6 +57,7 @@ MAY_CATCH = {
     "python/machine.h": "a script's frames and its try and except",
     "python/native.cc": "a native function's TypeError about an opaque argument is a refusal",
     "python/file_object.cc": "a file that cannot be read is the script's OSError",
+    "python/failed_modules.cc": "a module without tables that does not run is a warning where models are compared",
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
     "engine/patience.cc": "a database that does not answer yet is asked again",

@@ -6,6 +6,7 @@
 #include "limbeck/error.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/type_classes.h"
+#include "python/opaque.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -93,6 +94,12 @@ Value MakeCompiler(const std::string& dialect) {
 
 // ------------------------------------------------------------------------------------------ the module
 
+Value ItsFunction(Interpreter&, Arguments& decorated) {
+  Value function = decorated.Required("fn");
+  decorated.Finish();
+  return function;
+}
+
 /// compiles(class_, *dialects): a decorator.
 Value Compiles(Interpreter& interpreter, Arguments& arguments) {
   const Value given = interpreter.Resolve(arguments.Required("class_"));
@@ -100,6 +107,8 @@ Value Compiles(Interpreter& interpreter, Arguments& arguments) {
   for (const Value& name : arguments.Rest()) dialects.push_back(interpreter.Str(name));
   arguments.Finish();
   const auto* type = python::Cast<TypeObject>(given);
+  // Of a class that is not there, there will be no object that would have to be compiled.
+  if (python::IsOpaque(given)) return python::MakeFunction("decorate", ItsFunction);
   if (type == nullptr) python::RaiseTypeError("compiles() takes a class, not " + python::TypeName(given));
   if (dialects.empty()) dialects.emplace_back();
   return python::MakeFunction("decorate", [type, dialects](Interpreter& inner, Arguments& decorated) {

@@ -44,6 +44,33 @@ TEST(Pytz, ZonesAreChosenByLocalize) {
       });
 }
 
+TEST(Wrapt, DecoratesFunctionsAndMethods) {
+  ExpectTexts(
+      "import wrapt\n@wrapt.decorator\ndef tell(wrapped, instance, args, kwargs):\n"
+      "    return type(instance).__name__, wrapped(*args, **kwargs)\n"
+      "@tell\ndef double(x): return x * 2\nclass A:\n    @tell\n    def name(self, x=1): return 'a', x\n",
+      {
+          {"double(2), double.__name__", "('NoneType', 4) double"},
+          {"A().name(x=3)", "('A', ('a', 3))"},
+      });
+}
+
+TEST(Oslo, HasUnitsAndImports) {
+  ExpectTexts("from oslo_utils import importutils, units\n",
+              {
+                  {"units.Mi, units.G", "1048576 1000000000"},
+                  {"importutils.import_object('decimal.Decimal', '1.5')", "1.5"},
+                  {"importutils.try_import('json').__name__", "json"},
+              });
+}
+
+TEST(Packages, WhatTheyLackMayBeCalled) {
+  ExpectTexts(
+      "from oslo_utils import excutils\nfrom flask_babel import Babel\nbabel = Babel()\n"
+      "@excutils.wrap\ndef f(): pass\n",
+      {{"'ran'", "ran"}});
+}
+
 TEST(Dateutil, ReadsDates) {
   ExpectTexts("from dateutil.parser import isoparse, parse\n",
               {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "python/import.h"
-#include "python/parser.h"
+#include "python/traceback.h"
 #include "python/waiting_imports.h"
 
 namespace limbeck::python {
@@ -21,9 +21,21 @@ constexpr std::array<std::string_view, 13> kSignsOfTables = {
     "table = True",  "db.Model",  "(Model",         "DeclarativeBase", "declarative_base", "MetaData(",
 };
 
-bool DescribesTables(std::string_view text) {
+bool HasSignsOfTables(std::string_view text) {
   return std::any_of(kSignsOfTables.begin(), kSignsOfTables.end(),
                      [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
+
+/// Whether a Python file in the folder, or below it, describes tables.
+bool FolderDescribesTables(FileSystem& files, const std::string& folder) {
+  for (const DirectoryEntry& entry : files.ListDirectory(folder)) {
+    const std::string path = JoinPath(folder, entry.name);
+    if (entry.is_directory ? FolderDescribesTables(files, path)
+                           : entry.name.ends_with(".py") && HasSignsOfTables(files.ReadFile(path))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::string ParentOf(const std::string& name) {
@@ -58,11 +70,32 @@ bool ForgivenFailures::IsLeftOut(const std::string& wanted) const {
   return left_out_.count(wanted) > 0 || left_out_.count(ParentOf(wanted)) > 0;
 }
 
+bool ForgivenFailures::DescribesTables(const FailedModule& module) const {
+  FileSystem& files = *interpreter_.host().files;
+  return module.is_package ? FolderDescribesTables(files, FolderOf(module.path))
+                           : HasSignsOfTables(files.ReadFile(module.path));
+}
+
 bool ForgivenFailures::MayForgive() const {
   const std::vector<FailedModule>& failed = interpreter_.Service<FailedModules>().all;
-  return !failed.empty() && std::none_of(failed.begin(), failed.end(), [this](const FailedModule& module) {
-    return module.is_package || DescribesTables(interpreter_.host().files->ReadFile(module.path));
-  });
+  return !failed.empty() && std::none_of(failed.begin(), failed.end(),
+                                         [this](const FailedModule& module) { return DescribesTables(module); });
+}
+
+void ForgivenFailures::Run(const std::string& wanted, const std::function<void()>& import) {
+  if (IsLeftOut(wanted)) return;
+  interpreter_.Service<FailedModules>().all.clear();
+  try {
+    import();
+  } catch (const ScriptError& error) {
+    const ExceptionObject& exception = *error.exception();
+    const bool ends_the_run = !IsRefusal(exception) && !exception.type()->IsSubtypeOf(Exceptions().exception);
+    if (ends_the_run || !MayForgive()) throw;
+    Forgive(interpreter_.ToError(error).message());
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::kUnsupported || !MayForgive()) throw;
+    Forgive(error.message());
+  }
 }
 
 void ForgivenFailures::Forgive(const std::string& failure) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "python/interpreter.h"
-#include "python/traceback.h"
 
 // Modules of the project that could not run to their end, where all waiting imports run: before models are compared.
 //
@@ -34,26 +34,12 @@ class ForgivenFailures {
 
   /// Runs the import of a module or of a name in it. Where modules without tables failed, warns and lets their
   /// remaining imports wait; rethrows else. Does nothing when the module is one that was left out.
-  template <typename Work>
-  void Run(const std::string& wanted, Work import) {
-    if (IsLeftOut(wanted)) return;
-    interpreter_.Service<FailedModules>().all.clear();
-    try {
-      import();
-    } catch (const ScriptError& error) {
-      const bool ends_the_run =
-          !IsRefusal(*error.exception()) && !error.exception()->type()->IsSubtypeOf(Exceptions().exception);
-      if (ends_the_run || !MayForgive()) throw;
-      Forgive(interpreter_.ToError(error).message());
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::kUnsupported || !MayForgive()) throw;
-      Forgive(error.message());
-    }
-  }
+  void Run(const std::string& wanted, const std::function<void()>& import);
 
  private:
   bool IsLeftOut(const std::string& wanted) const;
   bool MayForgive() const;
+  bool DescribesTables(const FailedModule& module) const;
   void Forgive(const std::string& failure);
 
   Interpreter& interpreter_;

@@ -2,8 +2,10 @@
 
 #include "python/attribute.h"
 #include "python/builtin_types.h"
+#include "python/import.h"
 #include "python/names.h"
 #include "python/special_methods.h"
+#include "python/standard_names.h"
 #include "python/waiting_imports.h"
 
 // Modules as values.
@@ -13,6 +15,14 @@ namespace {
 
 ModuleObject& AsModule(const Value& self) {
   return *static_cast<ModuleObject*>(self.object());
+}
+
+/// collections.abc, json.encoder: in CPython, somebody has imported them by the time that a script asks.
+Value PartOfStandardModule(Interpreter& interpreter, const std::string& module, Symbol name) {
+  const std::string part = module + "." + name.text();
+  const bool is_there = IsStandardName(module.substr(0, module.find('.'))) && interpreter.importer().Find(part) &&
+                        !interpreter.importer().IsProject(module);
+  return is_there ? interpreter.importer().Import(part) : Value();
 }
 
 /// Globals first; then names that are made on demand, the type's own, and __getattr__ of the module.
@@ -32,7 +42,8 @@ Value GetAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
   Value plain = interpreter.FindPlainAttribute(self, name);
   if (!plain.is_empty()) return plain;
   const Value* function = module.globals().Find(Names().get_missing_attribute);
-  return function == nullptr ? Value() : interpreter.Call(Value(*function), {MakeStr(name)});
+  if (function != nullptr) return interpreter.Call(Value(*function), {MakeStr(name)});
+  return PartOfStandardModule(interpreter, module.name(), name);
 }
 
 void SetAttribute(Interpreter&, const Value& self, Symbol name, const Value& value) {

@@ -23,10 +23,12 @@ Value Make(std::string name, OpaqueOrigin origin) {
   return Value(new OpaqueObject(std::move(name), std::make_shared<const OpaqueOrigin>(std::move(origin))));
 }
 
-/// Special methods are not there, so that nothing takes it for an iterator, a descriptor or a number.
+/// Special methods are not there, so that nothing takes it for an iterator, a descriptor or a number. All classes have
+/// an __init__, which a class that derives from it may call, and packages tell their version.
 Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
   const std::string& text = name.text();
-  if (text.size() > 4 && text.starts_with("__") && text.ends_with("__")) return {};
+  const bool is_special = text.size() > 4 && text.starts_with("__") && text.ends_with("__");
+  if (is_special && text != "__init__" && text != "__version__") return {};
   return MakeOpaque(Self(self).name + "." + text, Self(self));
 }
 

@@ -6,7 +6,8 @@ class Error(Exception):
 
 
 error = Error
-_ATOMIC = (type(None), bool, int, float, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented))
+_ATOMIC = (type(None), bool, int, float, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented),
+           type(list[int]), type(int | None))
 _FUNCTIONS = (type(lambda: None), type(len), type([].append))
 
 

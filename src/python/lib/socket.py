@@ -18,6 +18,18 @@ class herror(OSError):
     pass
 
 
+
+def gethostname():
+    import platform
+
+    return platform.node()
+
+
+def getfqdn(name=""):
+    """Without asking a name server."""
+    return name if name not in ("", "0.0.0.0", "::") else gethostname()
+
+
 _closed.close(globals(), "create_connection", "create_server", "getaddrinfo", "gethostbyname", "gethostbyaddr",
-              "gethostname", "getfqdn", "getnameinfo", "socketpair", "setdefaulttimeout", "getdefaulttimeout")
+              "getnameinfo", "socketpair", "setdefaulttimeout", "getdefaulttimeout")
 _closed.close_classes(globals(), "socket")

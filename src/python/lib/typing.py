@@ -163,8 +163,17 @@ def _is_opaque(value):
 
 
 def _is_same(one, other):
-    """Equality that asks nothing of what a missing package would have given: that is only itself."""
-    return one is other or (not _is_opaque(one) and not _is_opaque(other) and one == other)
+    """Equality that asks nothing of what a missing package would have given: that is only itself. As in a set, what has
+    another hash is not asked either: an SQL expression would answer with a comparison."""
+    if one is other:
+        return True
+    if _is_opaque(one) or _is_opaque(other):
+        return False
+    try:
+        may_be = hash(one) == hash(other)
+    except TypeError:
+        may_be = True
+    return may_be and one == other
 
 
 def _are_same(ones, others):

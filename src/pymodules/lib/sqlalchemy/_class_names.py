@@ -35,6 +35,29 @@ class Transaction:
 NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
 
 
+class FunctionElement:
+    """A function of one's own, mostly for @compiles; where an expression is wanted, the call of a function of its name."""
+
+    name = None
+    type = None
+    inherit_cache = None
+
+    def __init__(self, *clauses, **options):
+        self.clauses = clauses
+
+    def __clause_element__(self):
+        return getattr(_sa.func, type(self).name or type(self).__name__)(*self.clauses)
+
+
+class GenericFunction:
+    """A class whose calls are SQL functions of its name."""
+
+    name = None
+
+    def __new__(cls, *clauses, **options):
+        return getattr(_sa.func, cls.name or cls.__name__)(*clauses, **options)
+
+
 def __getattr__(name):
     if name == "Inspector":
         from sqlalchemy.engine.reflection import Inspector

@@ -1,6 +1,7 @@
 """SQL functions that have a name of their own beside `func`."""
 
 from sqlalchemy import func
+from sqlalchemy._class_names import FunctionElement, GenericFunction
 
 array_agg = func.array_agg
 char_length = func.char_length

@@ -1,0 +1,31 @@
+"""Imports by name."""
+
+import importlib
+
+
+def import_module(import_str):
+    return importlib.import_module(import_str)
+
+
+def import_class(import_str):
+    module, _, name = import_str.rpartition(".")
+    return getattr(importlib.import_module(module), name)
+
+
+def import_object(import_str, *args, **kwargs):
+    return import_class(import_str)(*args, **kwargs)
+
+
+def try_import(import_str, default=None):
+    try:
+        return importlib.import_module(import_str)
+    except ImportError:
+        return default
+
+
+def import_any(module, *modules):
+    for name in (module,) + modules:
+        found = try_import(name)
+        if found is not None:
+            return found
+    raise ImportError("Unable to import any modules from the list " + str(list((module,) + modules)))
