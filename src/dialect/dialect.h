@@ -83,8 +83,8 @@ class Dialect {
 
   /// Marks of style kScript are psycopg2's, %s and %(name)s.
   virtual bool scripts_mark_with_percent() const = 0;
-  /// An INSERT of one row returns the key that the database has made.
-  virtual bool returns_new_keys() const = 0;
+  /// The INSERT's new keys are returned, not told by the driver (as SQLite's last rowid is).
+  virtual bool ReturnsNewKeys(const sql::Insert& insert) const = 0;
 
   /// A statement of rows, or text.
   virtual Statement Render(const sql::Statement& statement, const RenderOptions& options) const = 0;

@@ -176,6 +176,10 @@ std::string ExpressionWriter::WriteText(const sql::Text& text) {
   });
 }
 
+bool ExpressionWriter::ReturnsNewKeys(const sql::Insert& insert) const {
+  return !insert.new_keys.empty();
+}
+
 std::string ExpressionWriter::ColumnName(const sql::ColumnReference& column) {
   if (!column.named_after) return identifiers_.Quote(column.name);
   return identifiers_.Quote(AnonymousName(IdentityOf(*column.named_after), column.hint));

@@ -61,6 +61,8 @@ class ExpressionWriter {
   std::string WriteText(const sql::Text& text);
   /// RETURNING names its columns with their table.
   virtual bool ReturningNamesTable() const { return true; }
+  /// The INSERT's new keys are returned, not told by the driver.
+  virtual bool ReturnsNewKeys(const sql::Insert& insert) const;
   /// One parameter or literal.
   std::string WriteBind(const sql::BindParameter& bind, const void* identity);
 

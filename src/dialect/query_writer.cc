@@ -520,8 +520,8 @@ std::string QueryWriter::Write(const sql::Insert& insert, Place) {
   std::string text = "INSERT " + Prefixes(insert.prefixes) + "INTO " + WriteFrom(table) + InsertBody(insert);
   if (insert.on_conflict) text += ConflictText(*insert.on_conflict);
   std::vector<Expression> returned = insert.returned;
-  for (const sql::Name& column : insert.returning) {
-    returned.emplace_back(sql::ColumnReference{.name = column, .table = insert.table, .schema = insert.schema});
+  if (expressions_.ReturnsNewKeys(insert)) {
+    returned.insert(returned.end(), insert.new_keys.begin(), insert.new_keys.end());
   }
   text += Returning(returned);
   scopes_.pop_back();

@@ -48,7 +48,10 @@ dialect::Statement VersionTable::Change(const graph::RowChange& change, const di
     if (schema) row.schema = sql::Name(*schema);
     const sql::LiteralColumn version{dialect.Literal(insert->version), {}};
     row.values.push_back({sql::Name(kColumn), sql::Expression(version)});
-    if (has_primary_key) row.returning = {sql::Name(kColumn)};
+    if (has_primary_key) {
+      const sql::ColumnReference key{.name = sql::Name(kColumn), .table = row.table, .schema = row.schema};
+      row.new_keys.emplace_back(key);
+    }
     return dialect.Render(row, options);
   }
   dialect::Statement statement;

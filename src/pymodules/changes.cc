@@ -6,6 +6,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/compiled.h"
 #include "pymodules/expressions.h"
+#include "pymodules/new_keys.h"
 #include "pymodules/script_run.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
@@ -364,12 +365,19 @@ std::vector<sql::Expression> ReadTarget(Interpreter& interpreter, const Value& g
 sql::OnConflict ReadConflict(Interpreter& interpreter, Arguments& arguments) {
   sql::OnConflict conflict;
   const Value constraint = interpreter.Resolve(arguments.Keyword("constraint"));
-  if (const auto* name = python::Cast<python::StrObject>(constraint)) conflict.constraint = sql::Name(name->text());
-  if (conflict.constraint == std::nullopt && constraint.is_object() && !constraint.is_none() &&
-      !constraint.is_empty()) {
-    conflict.constraint = sql::Name(interpreter.Str(interpreter.GetAttribute(constraint, Symbol::Intern("name"))));
+  Value target = interpreter.Resolve(arguments.Keyword("index_elements"));
+  if (const auto* text = python::Cast<python::StrObject>(constraint)) {
+    conflict.constraint = sql::Name(text->text());
+  } else if (constraint.is_object() && !constraint.is_none()) {
+    const Value name = interpreter.GetAttribute(constraint, Symbol::Intern("name"));
+    // One without a name is known by its columns.
+    if (name.is_none()) {
+      target = interpreter.GetAttribute(constraint, Symbol::Intern("columns"));
+    } else {
+      conflict.constraint = sql::Name(interpreter.Str(name));
+    }
   }
-  conflict.target = ReadTarget(interpreter, interpreter.Resolve(arguments.Keyword("index_elements")));
+  conflict.target = ReadTarget(interpreter, target);
   const Value where = interpreter.Resolve(arguments.Keyword("index_where"));
   if (!where.is_empty() && !where.is_none()) conflict.target_where = ReadCondition(interpreter, where);
   return conflict;
@@ -572,7 +580,9 @@ sql::Statement ReadChange(Interpreter& interpreter, const ChangeState& state, co
   const Row given = dict == nullptr ? Row() : ReadRow(interpreter, *dict);
   const Row* row = dict == nullptr ? nullptr : &given;
   if (const auto* insert = std::get_if<sql::Insert>(&state.change)) {
-    return FinishInsert(interpreter, state, *insert, row);
+    sql::Insert made = FinishInsert(interpreter, state, *insert, row);
+    NameNewKeys(interpreter, state, made);
+    return made;
   }
   if (const auto* update = std::get_if<sql::Update>(&state.change)) {
     return FinishUpdate(interpreter, state, *update, row);

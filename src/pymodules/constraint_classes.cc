@@ -1,5 +1,6 @@
 #include "pymodules/constraint_classes.h"
 
+#include "pymodules/column_collection.h"
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
 #include "pymodules/exclude_constraint.h"
@@ -126,7 +127,39 @@ Value ConstraintNameOf(Interpreter&, const Value& self) {
   return name ? python::MakeStr(name.text->text) : Value::None();
 }
 
-constexpr python::NativeProperty kConstraintProperties[] = {{"name", ConstraintNameOf}};
+std::vector<sql::Name> KeyNamesOf(const schema::Constraint& constraint) {
+  return std::visit(
+      [](const auto& kind) {
+        if constexpr (requires { kind.columns; }) return kind.columns;
+        return std::vector<sql::Name>();
+      },
+      constraint);
+}
+
+/// The table's own columns, by their keys; none before it has a table.
+Value ConstraintColumns(Interpreter&, const Value& self) {
+  const auto* state = python::StateOf<ConstraintState>(self);
+  std::vector<Value> columns;
+  if (state == nullptr || state->table == nullptr) return MakeColumnCollection({});
+  for (const sql::Name& name : KeyNamesOf(state->constraint)) {
+    for (const Value& column : static_cast<TableState*>(state->table->state())->columns) {
+      if (FindColumn(column)->column.KeyName().text == name.text) columns.push_back(column);
+    }
+  }
+  return MakeColumnCollection(std::move(columns));
+}
+
+Value IterateConstraint(Interpreter& interpreter, const Value& self) {
+  return interpreter.Iterate(ConstraintColumns(interpreter, self));
+}
+
+Value ConstraintTable(Interpreter&, const Value& self) {
+  const auto* state = python::StateOf<ConstraintState>(self);
+  return state == nullptr || state->table == nullptr ? Value::None() : Value(state->table);
+}
+
+constexpr python::NativeProperty kConstraintProperties[] = {
+    {"name", ConstraintNameOf}, {"columns", ConstraintColumns}, {"table", ConstraintTable}};
 
 const TypeObject* MakeConstraintClass(const char* name, void (*init)(Interpreter&, InstanceObject&, Arguments&)) {
   return python::MakeNativeType({.name = name, .module = kModule, .base = ConstraintClass(), .init = init});
@@ -210,8 +243,12 @@ struct ClassOfConstraint {
 }  // namespace
 
 const TypeObject* ConstraintClass() {
-  static const TypeObject* const kClass =
-      python::MakeNativeType({.name = "Constraint", .module = kModule, .properties = kConstraintProperties});
+  static const TypeObject* const kClass = [] {
+    python::Slots slots;
+    slots.iterate = IterateConstraint;
+    return python::MakeNativeType(
+        {.name = "Constraint", .module = kModule, .properties = kConstraintProperties, .slots = slots});
+  }();
   return kClass;
 }
 

@@ -8,6 +8,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/ddl_elements.h"
 #include "pymodules/expressions.h"
+#include "pymodules/new_keys.h"
 #include "pymodules/results.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
@@ -77,95 +78,6 @@ Value WithKeysOf(Interpreter& interpreter, const Value& first, const Value& set,
   return row;
 }
 
-// ------------------------------------------------------------------------------------------ keys of new rows
-
-/// The columns of the primary key of the table that gets one new row; none where nobody can ask for its key.
-std::vector<const ColumnState*> KeyColumns(const ChangeState& state) {
-  std::vector<const ColumnState*> columns;
-  const auto* insert = std::get_if<sql::Insert>(&state.change);
-  if (insert == nullptr || insert->query || !insert->returned.empty() || state.rows.size() > 1 || state.is_inline) {
-    return columns;
-  }
-  for (const Value& value : python::StateOf<TableState>(state.table)->columns) {
-    const ColumnState* column = FindColumn(value);
-    if (column->column.primary_key) columns.push_back(column);
-  }
-  return columns;
-}
-
-/// What the statement itself says of the column: its parameter, or nullptr.
-const sql::BindParameter* FindValue(const sql::Insert& insert, const ColumnState& column) {
-  for (const sql::Assignment& assignment : insert.values) {
-    if (assignment.column.text == column.column.name.text) return assignment.value.As<sql::BindParameter>();
-  }
-  return nullptr;
-}
-
-bool HasValue(const sql::Insert& insert, const ColumnState& column) {
-  return std::any_of(insert.values.begin(), insert.values.end(), [&](const sql::Assignment& assignment) {
-    return assignment.column.text == column.column.name.text;
-  });
-}
-
-/// inserted_primary_key: given values, what the database returned for the others, SQLite's rowid.
-class InsertedKey {
- public:
-  InsertedKey(Interpreter& interpreter, const Value& statement, const ScriptConnection& connection)
-      : interpreter_(interpreter),
-        returns_keys_(connection.dialect().returns_new_keys()),
-        state_(python::StateOf<ChangeState>(interpreter.Resolve(statement))) {
-    if (state_ != nullptr) columns_ = KeyColumns(*state_);
-  }
-
-  /// Makes the database return what it makes up itself.
-  void Prepare(sql::Statement& statement) {
-    auto* insert = std::get_if<sql::Insert>(&statement);
-    if (insert == nullptr || columns_.empty()) return;
-    insert_ = *insert;
-    if (!returns_keys_) return;
-    for (const ColumnState* column : columns_) {
-      if (FindValue(*insert, *column) == nullptr) insert->returned.push_back(*column->expression);
-    }
-    is_returned_ = !insert->returned.empty();
-  }
-
-  void Take(Outcome& outcome, const dialect::Statement& bound) {
-    if (columns_.empty()) return;
-    std::vector<Value> key;
-    size_t next = 0;
-    const bool has_row = is_returned_ && outcome.rows && outcome.rows->Next();
-    for (const ColumnState* column : columns_) {
-      if (FindValue(insert_, *column) != nullptr) {
-        key.push_back(Given(bound, *column));
-      } else if (has_row) {
-        key.push_back(LoadCell(interpreter_, *outcome.rows, next++, column->column.type));
-      } else {
-        const bool is_rowid = !returns_keys_ && outcome.last_insert_rowid && !HasValue(insert_, *column);
-        key.push_back(is_rowid ? Value::Int(*outcome.last_insert_rowid) : Value::None());
-      }
-    }
-    outcome.inserted_key = std::move(key);
-    // Nobody has asked for rows.
-    if (is_returned_) outcome.rows.reset();
-  }
-
- private:
-  Value Given(const dialect::Statement& bound, const ColumnState& column) {
-    const sql::BindParameter* parameter = FindValue(insert_, column);
-    for (const dialect::Parameter& candidate : bound.parameters) {
-      if (candidate.name == parameter->key) return ToScriptValue(candidate.value);
-    }
-    return ToScriptValue(parameter->value);
-  }
-
-  Interpreter& interpreter_;
-  bool returns_keys_;
-  const ChangeState* state_;
-  std::vector<const ColumnState*> columns_;
-  sql::Insert insert_;
-  bool is_returned_ = false;
-};
-
 // ------------------------------------------------------------------------------------------ statements
 
 /// The types of a statement's columns, in order; none when the statement does not say.
@@ -224,7 +136,7 @@ dialect::Statement RenderSet(Interpreter& interpreter, ScriptConnection& connect
 Outcome RunSet(Interpreter& interpreter, ScriptConnection& connection, const Value& statement, const Value& set,
                const ExecutionOptions& options) {
   InsertedKey key(interpreter, statement, connection);
-  sql::Statement read = ReadStatement(interpreter, statement, set);
+  const sql::Statement read = ReadStatement(interpreter, statement, set);
   key.Prepare(read);
   const dialect::Statement bound = RenderSet(interpreter, connection, read, set);
   Outcome outcome = Run(connection, bound, options);
@@ -241,7 +153,8 @@ Outcome RunSets(Interpreter& interpreter, ScriptConnection& connection, const Va
   Outcome outcome;
   int64_t count = 0;
   for (const Value& set : complete) {
-    const sql::Statement read = ReadStatement(interpreter, statement, set);
+    sql::Statement read = ReadStatement(interpreter, statement, set);
+    if (auto* insert = std::get_if<sql::Insert>(&read)) insert->new_keys.clear();
     outcome = Run(connection, RenderSet(interpreter, connection, read, set), {});
     count += std::max<int64_t>(outcome.row_count, 0);
   }

@@ -28,6 +28,13 @@ bool IsGiven(const Value& value) {
   return !value.is_empty() && !value.is_none();
 }
 
+/// All that has to be given; in a batch without the table.
+void Require(Arguments& arguments, const BatchTarget* batch, std::vector<std::string> names) {
+  if (batch != nullptr)
+    std::erase_if(names, [](const std::string& name) { return name == "table_name" || name == "source_table"; });
+  arguments.Require(names);
+}
+
 /// The table of a directive: its next argument, or the batch's.
 sql::Name TableOf(Arguments& arguments, const BatchTarget* batch, std::string_view parameter = "table_name") {
   if (batch != nullptr) return batch->table;
@@ -149,12 +156,13 @@ ops::DropTable ReadDropTable(Arguments& arguments) {
   operation.table = TableOf(arguments, nullptr);
   operation.schema = SchemaOf(arguments, nullptr);
   operation.if_exists = arguments.KeywordOptionalBool("if_exists");
-  operation.options = RestOptions(arguments);
+  operation.options = DialectOptions(arguments, OptionOwner::kTable);
   arguments.Finish();
   return operation;
 }
 
 ops::RenameTable ReadRenameTable(Arguments& arguments) {
+  Require(arguments, nullptr, {"old_table_name", "new_table_name"});
   ops::RenameTable operation;
   operation.table = TableOf(arguments, nullptr, "old_table_name");
   operation.new_name = TableOf(arguments, nullptr, "new_table_name");
@@ -196,6 +204,7 @@ void AddDefaults(Interpreter& interpreter, const TableState& table, std::vector<
 }  // namespace
 
 ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
+  Require(arguments, nullptr, {"table", "rows"});
   Interpreter& interpreter = arguments.interpreter();
   ops::BulkInsert operation;
   const Value table = interpreter.Resolve(arguments.Required("table"));
@@ -234,6 +243,7 @@ ops::DropTableComment ReadDropTableComment(Arguments& arguments, const BatchTarg
 }
 
 ops::AddColumn ReadAddColumn(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"table_name", "column"});
   ops::AddColumn operation;
   operation.table = TableOf(arguments, batch);
   operation.column = ReadColumn(arguments.interpreter(), arguments.Required("column"), "column");
@@ -247,6 +257,7 @@ ops::AddColumn ReadAddColumn(Arguments& arguments, const BatchTarget* batch) {
 }
 
 ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"table_name", "column_name"});
   ops::DropColumn operation;
   operation.table = TableOf(arguments, batch);
   operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
@@ -259,6 +270,7 @@ ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
 }
 
 ops::AlterColumn ReadAlterColumn(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"table_name", "column_name"});
   ops::AlterColumn operation;
   operation.table = TableOf(arguments, batch);
   operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
@@ -282,6 +294,7 @@ ops::AlterColumn ReadAlterColumn(Arguments& arguments, const BatchTarget* batch)
 }
 
 ops::AddConstraint ReadCreatePrimaryKey(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"constraint_name", "table_name", "columns"});
   ops::AddConstraint operation;
   schema::PrimaryKey key;
   key.name = NextName(arguments, "constraint_name");
@@ -295,6 +308,7 @@ ops::AddConstraint ReadCreatePrimaryKey(Arguments& arguments, const BatchTarget*
 }
 
 ops::AddConstraint ReadCreateUnique(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"constraint_name", "table_name", "columns"});
   ops::AddConstraint operation;
   schema::Unique unique;
   unique.name = NextName(arguments, "constraint_name");
@@ -310,6 +324,7 @@ ops::AddConstraint ReadCreateUnique(Arguments& arguments, const BatchTarget* bat
 }
 
 ops::AddConstraint ReadCreateCheck(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"constraint_name", "table_name", "condition"});
   const schema::ConstraintName name = NextName(arguments, "constraint_name");
   sql::Name table = TableOf(arguments, batch);
   const sql::Expression condition = ReadSqlText(arguments.interpreter(), arguments.Required("condition"), "condition");
@@ -326,6 +341,7 @@ ops::AddConstraint ReadCreateCheck(Arguments& arguments, const BatchTarget* batc
 }
 
 ops::AddConstraint ReadCreateForeignKey(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"constraint_name", "source_table", "referent_table", "local_cols", "remote_cols"});
   ops::AddConstraint operation;
   schema::ForeignKey key;
   key.name = NextName(arguments, "constraint_name");
@@ -361,6 +377,7 @@ ops::AddConstraint ReadCreateExclude(Arguments& arguments, const BatchTarget* ba
 }
 
 ops::DropConstraint ReadDropConstraint(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"constraint_name", "table_name"});
   ops::DropConstraint operation;
   operation.name = NextName(arguments, "constraint_name");
   operation.table = TableOf(arguments, batch);
@@ -373,6 +390,7 @@ ops::DropConstraint ReadDropConstraint(Arguments& arguments, const BatchTarget* 
 }
 
 ops::CreateIndex ReadCreateIndex(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"index_name", "table_name", "columns"});
   Interpreter& interpreter = arguments.interpreter();
   ops::CreateIndex operation;
   operation.index.name = NextName(arguments, "index_name");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pymodules/changes.h"
+#include "pymodules/column_collection.h"
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
 #include "pymodules/constraint_classes.h"
@@ -277,114 +278,8 @@ Value MakeTable(Interpreter& interpreter, const TypeObject* type, python::CallAr
   return Value(python::Make<InstanceObject>(type));
 }
 
-/// table.c: columns by name, by attribute and in order.
-struct ColumnsState : python::NativeState {
-  explicit ColumnsState(Value owner) : table(std::move(owner)) {}
-  Value table;
-};
-
-const std::vector<Value>& ColumnsOf(const Value& self) {
-  return StateOfTable(python::StateOf<ColumnsState>(self)->table).columns;
-}
-
-Value FindColumnNamed(const Value& self, const std::string& name) {
-  for (const Value& column : ColumnsOf(self)) {
-    const schema::Column& facts = FindColumn(column)->column;
-    if ((facts.key.empty() ? facts.name.text : facts.key) == name) return column;
-  }
-  return Value();
-}
-
-Value ColumnAttribute(Interpreter&, const Value& self, Symbol name) {
-  Value found = FindColumnNamed(self, name.text());
-  if (!found.is_empty()) return found;
-  const Value* method = python::TypeOf(self)->Find(name);
-  return method == nullptr ? Value() : Value(python::Make<python::BoundMethodObject>(*method, self));
-}
-
-Value ColumnItem(Interpreter& interpreter, const Value& self, const Value& key) {
-  if (key.is_int()) {
-    const auto& columns = ColumnsOf(self);
-    const int64_t index =
-        key.int_value() < 0 ? key.int_value() + static_cast<int64_t>(columns.size()) : key.int_value();
-    if (index < 0 || index >= static_cast<int64_t>(columns.size())) {
-      python::Raise(python::Exceptions().index_error, "list index out of range");
-    }
-    return columns[static_cast<size_t>(index)];
-  }
-  Value found = FindColumnNamed(self, interpreter.Str(key));
-  if (found.is_empty()) python::Raise(python::Exceptions().key_error, key);
-  return found;
-}
-
-Value IterateColumns(Interpreter& interpreter, const Value& self) {
-  return interpreter.Iterate(python::MakeList(ColumnsOf(self)));
-}
-
-bool ColumnsContain(Interpreter& interpreter, const Value& self, const Value& item) {
-  if (const ColumnState* column = FindColumn(item)) return !FindColumnNamed(self, column->column.name.text).is_empty();
-  return !FindColumnNamed(self, interpreter.Str(item)).is_empty();
-}
-
-int64_t CountColumns(Interpreter&, const Value& self) {
-  return static_cast<int64_t>(ColumnsOf(self).size());
-}
-
-std::vector<Value> ColumnNames(const Value& self) {
-  std::vector<Value> names;
-  for (const Value& column : ColumnsOf(self)) names.push_back(python::MakeStr(FindColumn(column)->column.name.text));
-  return names;
-}
-
-Value ColumnsKeys(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  return python::MakeList(ColumnNames(self));
-}
-
-Value ColumnsValues(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  return python::MakeList(ColumnsOf(self));
-}
-
-Value ColumnsItems(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  std::vector<Value> items;
-  const std::vector<Value> names = ColumnNames(self);
-  for (size_t i = 0; i < names.size(); ++i) items.push_back(python::MakeTuple({names[i], ColumnsOf(self)[i]}));
-  return python::MakeList(std::move(items));
-}
-
-Value ColumnsGet(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  const std::string name = arguments.String("key");
-  const Value fallback = arguments.OrNone("default");
-  arguments.Finish();
-  const Value found = FindColumnNamed(self, name);
-  return found.is_empty() ? fallback : found;
-}
-
-constexpr python::NativeMethod kColumnsMethods[] = {
-    {"keys", ColumnsKeys}, {"values", ColumnsValues}, {"items", ColumnsItems}, {"get", ColumnsGet}};
-
-const TypeObject* ColumnCollectionClass() {
-  static const TypeObject* const kClass = [] {
-    python::Slots slots;
-    slots.get_attribute = ColumnAttribute;
-    slots.get_item = ColumnItem;
-    slots.iterate = IterateColumns;
-    slots.contains = ColumnsContain;
-    slots.length = CountColumns;
-    return python::MakeNativeType(
-        {.name = "ColumnCollection", .module = "sqlalchemy.sql.base", .methods = kColumnsMethods, .slots = slots});
-  }();
-  return kClass;
-}
-
 Value TableColumns(Interpreter&, const Value& self) {
-  return python::MakeInstance(ColumnCollectionClass(), std::make_unique<ColumnsState>(self));
+  return ColumnsOfTable(self);
 }
 Value TableName(Interpreter&, const Value& self) {
   return python::MakeStr(StateOfTable(self).name.text);
@@ -413,6 +308,30 @@ Value TableConstraints(Interpreter&, const Value& self) {
 Value TableIndexes(Interpreter&, const Value& self) {
   return python::MakeList(StateOfTable(self).indexes);
 }
+/// Of each column that has one, in the columns' order.
+Value TableForeignKeys(Interpreter&, const Value& self) {
+  std::vector<Value> keys;
+  for (const Value& column : StateOfTable(self).columns) {
+    const std::vector<Value>& own = FindColumn(column)->foreign_keys;
+    keys.insert(keys.end(), own.begin(), own.end());
+  }
+  return python::MakeList(std::move(keys));
+}
+/// The one that was given, or one of the columns that are marked, which is none of the table's parts.
+Value TablePrimaryKey(Interpreter&, const Value& self) {
+  const TableState& state = StateOfTable(self);
+  for (const Value& constraint : state.constraints) {
+    if (std::holds_alternative<schema::PrimaryKey>(*FindConstraint(constraint))) return constraint;
+  }
+  schema::PrimaryKey key;
+  for (const Value& value : state.columns) {
+    const schema::Column& column = FindColumn(value)->column;
+    if (column.primary_key) key.columns.push_back(column.KeyName());
+  }
+  Value made = WrapConstraint(key);
+  python::StateOf<ConstraintState>(made)->table = python::Cast<InstanceObject>(self);
+  return made;
+}
 Value TableInfo(Interpreter&, const Value& self) {
   Value& info = StateOfTable(self).info;
   if (info.is_empty() || info.is_none()) info = Value(python::MakeDict());
@@ -440,6 +359,8 @@ constexpr python::NativeProperty kTableProperties[] = {
     {"constraints", TableConstraints},
     {"indexes", TableIndexes},
     {"info", TableInfo},
+    {"primary_key", TablePrimaryKey},
+    {"foreign_keys", TableForeignKeys},
 };
 constexpr python::NativeMethod kTableMethods[] = {
     {"append_column", AppendItem},  {"append_constraint", AppendItem},

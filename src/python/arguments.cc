@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "python/interpreter.h"
+#include "python/missing_arguments.h"
 #include "python/native.h"
 #include "python/opaque.h"
 
@@ -38,6 +39,14 @@ const Value* Arguments::TakeKeyword(std::string_view name) {
 bool Arguments::Has(std::string_view keyword) const {
   const auto named = [keyword](const auto& entry) { return entry.first.text() == keyword; };
   return std::any_of(given_.keywords.begin(), given_.keywords.end(), named);
+}
+
+void Arguments::Require(const std::vector<std::string>& names) const {
+  std::vector<std::string> missing;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (next_ + i >= given_.positional.size() && !Has(names[i])) missing.push_back(names[i]);
+  }
+  if (!missing.empty()) RaiseMissing(std::string(function_) + "()", "positional", missing);
 }
 
 Value Arguments::Optional(std::string_view name) {

@@ -1,21 +1,12 @@
 #include <fmt/format.h>
 
 #include "python/machine.h"
+#include "python/missing_arguments.h"
 
 // The arguments of a call into the parameters of a function, with CPython's words for what does not fit.
 
 namespace limbeck::python {
 namespace {
-
-/// 'a', 'a' and 'b', 'a', 'b', and 'c'
-std::string Listing(const std::vector<std::string>& names) {
-  std::string text;
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 < names.size() ? ", " : names.size() > 2 ? ", and " : " and ";
-    text += "'" + names[i] + "'";
-  }
-  return text;
-}
 
 const char* Plural(size_t count) {
   return count == 1 ? "" : "s";
@@ -125,7 +116,7 @@ class Binder {
         missing.push_back(parameters_.positional[i].name.text());
       }
     }
-    if (!missing.empty()) RaiseMissing("positional", missing);
+    if (!missing.empty()) RaiseMissing(Name(), "positional", missing);
     FillKeywordDefaults();
   }
 
@@ -142,12 +133,7 @@ class Binder {
         missing.push_back(name.text());
       }
     }
-    if (!missing.empty()) RaiseMissing("keyword-only", missing);
-  }
-
-  [[noreturn]] void RaiseMissing(const char* kind, const std::vector<std::string>& names) const {
-    RaiseTypeError(fmt::format("{} missing {} required {} argument{}: {}", Name(), names.size(), kind,
-                               Plural(names.size()), Listing(names)));
+    if (!missing.empty()) RaiseMissing(Name(), "keyword-only", missing);
   }
 
   const FunctionObject& function_;

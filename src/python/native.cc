@@ -65,9 +65,11 @@ std::vector<Ref<TypeObject>> BasesOf(const NativeClass& description) {
   return bases;
 }
 
-/// __init__ of a native class, which gets the instance as what it is.
+/// __init__ of a native class, which gets the instance as what it is. As to a function written in Python, its errors
+/// name the class.
 void AddInit(TypeObject& type, void (*init)(Interpreter&, InstanceObject&, Arguments&)) {
-  AddMethod(type, "__init__", [init](Interpreter& interpreter, Arguments& arguments) {
+  AddMethod(type, "__init__", [init, name = type.name() + ".__init__"](Interpreter& interpreter, Arguments& arguments) {
+    arguments.set_function(name);
     init(interpreter, *static_cast<InstanceObject*>(arguments.Self().object()), arguments);
     return Value::None();
   });

@@ -59,11 +59,15 @@ class Arguments {
   Arguments(Interpreter& interpreter, std::string_view function, const CallArguments& given);
 
   Interpreter& interpreter() { return interpreter_; }
+  /// What errors call the function.
   std::string_view function() const { return function_; }
+  void set_function(std::string_view function) { function_ = function; }
 
   /// The first positional argument of a method.
   const Value& Self();
 
+  /// Throws "f() missing 2 required positional arguments: 'a' and 'b'" when these are not all there.
+  void Require(const std::vector<std::string>& names) const;
   /// The next parameter, by position or by name. Throws "f() missing 1 required positional argument: 'x'".
   Value Required(std::string_view name);
   /// The next parameter, or empty when it is not given.

@@ -103,8 +103,6 @@ struct Insert {
   Name table;
   std::optional<Name> schema;
   std::vector<Assignment> values;
-  /// RETURNING these columns.
-  std::vector<Name> returning;
   /// Rows after the first, with the first one's columns.
   std::vector<std::vector<Expression>> more_rows;
   /// INSERT ... SELECT: `columns` are its columns.
@@ -113,6 +111,10 @@ struct Insert {
   std::optional<OnConflict> on_conflict;
   /// RETURNING expressions.
   std::vector<Expression> returned;
+  /// Columns of the primary key whose values only the database knows: returned too, unless it tells them otherwise.
+  std::vector<Expression> new_keys;
+  /// The table counts its rows in its key.
+  bool counts_rows = false;
   std::vector<Text> prefixes;
   CteList ctes;
   bool operator==(const Insert&) const = default;

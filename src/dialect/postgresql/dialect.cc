@@ -29,7 +29,9 @@ class PostgresqlDialect : public Dialect {
   std::string Literal(std::string_view text) const override { return PostgresqlWriters({}).literals->Quoted(text); }
 
   bool scripts_mark_with_percent() const override { return true; }
-  bool returns_new_keys() const override { return true; }
+  bool ReturnsNewKeys(const sql::Insert& insert) const override {
+    return PostgresqlWriters({}).expressions->ReturnsNewKeys(insert);
+  }
   std::optional<SentText> TextWithValues(const Statement& statement) const override {
     if (statement.style != ParameterStyle::kScript) return std::nullopt;
     return WriteClientText(statement);

@@ -31,7 +31,9 @@ class SqliteDialect : public Dialect {
   std::string Literal(std::string_view text) const override { return SqliteWriters({}).literals->Quoted(text); }
 
   bool scripts_mark_with_percent() const override { return false; }
-  bool returns_new_keys() const override { return false; }
+  bool ReturnsNewKeys(const sql::Insert& insert) const override {
+    return SqliteWriters({}).expressions->ReturnsNewKeys(insert);
+  }
   std::optional<SentText> TextWithValues(const Statement&) const override { return std::nullopt; }
 
   Statement Render(const sql::Statement& statement, const RenderOptions& options) const override {

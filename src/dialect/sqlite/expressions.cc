@@ -61,6 +61,10 @@ std::string SqliteExpressions::LimitText(const std::optional<sql::Expression>& l
   return text + " OFFSET " + Write(offset ? *offset : sql::Literal(0));
 }
 
+bool SqliteExpressions::ReturnsNewKeys(const sql::Insert& insert) const {
+  return !insert.new_keys.empty() && !insert.counts_rows && !insert.on_conflict;
+}
+
 std::string SqliteExpressions::DeleteUsing(const std::string&) const {
   throw sql::NotImplementedError("This backend does not support multiple-table criteria within DELETE");
 }

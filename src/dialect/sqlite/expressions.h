@@ -13,6 +13,8 @@ class SqliteExpressions : public ExpressionWriter {
   using ExpressionWriter::ExpressionWriter;
 
   bool ReturningNamesTable() const override { return false; }
+  /// The last rowid tells a key that counts rows; what a conflict has updated would not be told rightly.
+  bool ReturnsNewKeys(const sql::Insert& insert) const override;
   std::string_view DialectName() const override { return "sqlite"; }
   bool HasBooleans() const override { return false; }
   std::string LimitText(const std::optional<sql::Expression>& limit,
