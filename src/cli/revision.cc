@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/common_options.h"
 #include "cli/operation_lines.h"
@@ -17,6 +18,7 @@ void PrintAsComment(CommandContext& context, const std::string& name, const std:
 void Preview(CommandContext& context, const project::NewRevision& request) {
   engine::RevisionRun run(context.project, request, true);
   run.Preview();
+  run.Rename(context.arguments.All("rename"));
   engine::RunRequest asked = context.Request();
   asked.as_sql = false;
   for (const engine::GeneratedRevision& revision : run.Run(std::move(asked))) {
@@ -30,7 +32,7 @@ void Preview(CommandContext& context, const project::NewRevision& request) {
   }
 }
 
-void Run(CommandContext& context) {
+project::NewRevision ReadRequest(const CommandContext& context) {
   const ParsedArguments& arguments = context.arguments;
   project::NewRevision request;
   request.id = RevisionIdFor(context);
@@ -40,7 +42,21 @@ void Run(CommandContext& context) {
   if (arguments.Has("branch_label")) request.branch_labels = {arguments.Get("branch_label")};
   if (arguments.Has("version_path")) request.version_path = arguments.Get("version_path");
   request.depends_on = arguments.All("depends_on");
+  return request;
+}
 
+/// What only has a meaning where models are compared.
+void RequireAutogenerate(const ParsedArguments& arguments) {
+  for (const char* option : {"rename", "skip_empty"}) {
+    if (!arguments.Has(option) || arguments.Has("autogenerate")) continue;
+    throw Error(ErrorKind::kCommand, "--" + ReplaceAll(option, "_", "-") + " is for revision --autogenerate");
+  }
+}
+
+void Run(CommandContext& context) {
+  const ParsedArguments& arguments = context.arguments;
+  const project::NewRevision request = ReadRequest(context);
+  RequireAutogenerate(arguments);
   const bool runs_environment = context.project.config().RevisionEnvironment();
   if (arguments.Has("sql") && arguments.Has("autogenerate")) {
     if (!context.is_alembic) return Preview(context, request);
@@ -57,9 +73,12 @@ void Run(CommandContext& context) {
     return WriteNewRevision(context, {request, {}}, run);
   }
   engine::RevisionRun run(context.project, request, autogenerate);
-  for (const engine::GeneratedRevision& revision : run.Run(context.Request())) {
-    WriteNewRevision(context, revision, run.environment());
+  run.Rename(arguments.All("rename"));
+  const std::vector<engine::GeneratedRevision> revisions = run.Run(context.Request());
+  if (autogenerate && arguments.Has("skip_empty") && run.differences().empty()) {
+    return context.Print("No changes: no revision was written.");
   }
+  for (const engine::GeneratedRevision& revision : revisions) WriteNewRevision(context, revision, run.environment());
 }
 
 }  // namespace
@@ -85,10 +104,20 @@ Command RevisionCommand() {
                                {{"--depends-on"},
                                 OptionKind::kAppend,
                                 "Specify one or more revision identifiers which this revision should depend on."},
+                               {.names = {"--rename"},
+                                .kind = OptionKind::kAppend,
+                                .help = "Take a table (old:new) or a column (table.old:new) for renamed, not for "
+                                        "dropped and added.",
+                                .metavar = "OLD:NEW",
+                                .is_ours = true},
+                               {.names = {"--skip-empty"},
+                                .help = "Write no revision where the models ask for no change.",
+                                .is_ours = true},
                                JsonOption()},
                    .group = group::kWrite,
                    .examples = "  limbeck revision -m \"add users\"\n"
-                               "  limbeck revision --autogenerate -m \"as the models are\"\n"},
+                               "  limbeck revision --autogenerate -m \"as the models are\"\n"
+                               "  limbeck revision --autogenerate --rename users:people --rename people.name:alias\n"},
           .run = Run};
 }
 

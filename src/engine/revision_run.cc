@@ -87,7 +87,9 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
     return;
   }
   if (autogenerate_) RequireHeads(project_.revisions(), heads);
-  pymodules::Autogenerate autogenerate(MakeRequest(run, context, project_));
+  pymodules::AutogenerateRequest request = MakeRequest(run, context, project_);
+  request.renames = renames_;
+  pymodules::Autogenerate autogenerate(request);
   const compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
   if (autogenerate.IsScripted()) {
     GenerateScripted(run, autogenerate, changes, heads, tokens);

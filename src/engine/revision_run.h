@@ -42,6 +42,9 @@ class RevisionRun {
   /// The same, told in parts.
   const std::vector<compare::Difference>& details() const { return details_; }
 
+  /// Before Run(): what the comparison is to take for renamed, "old:new".
+  void Rename(std::vector<std::string> renames) { renames_ = std::move(renames); }
+
   /// Before Run(): the revision is not going to be written, but shown with its statements.
   void Preview() { is_preview_ = true; }
   const std::vector<ChangeSql>& upgrade_sql() const { return upgrade_sql_; }
@@ -73,6 +76,7 @@ class RevisionRun {
   std::string differences_;
   std::vector<compare::Difference> details_;
   bool is_preview_ = false;
+  std::vector<std::string> renames_;
   std::vector<ChangeSql> upgrade_sql_;
   std::vector<std::string> losses_;
   compare::Changes scripted_changes_;  ///< as the project's functions left them

@@ -1,6 +1,7 @@
 #include "pymodules/autogenerate.h"
 
 #include <set>
+#include "compare/rename.h"
 
 #include "inspect/catalogue.h"
 #include "pymodules/alembic_context.h"
@@ -170,7 +171,7 @@ compare::Changes Autogenerate::Compare() {
   }
   state.ReadModels();
   state.render_options.metadata_schema = state.models.schema();
-  const std::vector<compare::DatabaseTable> database = state.ReadDatabase();
+  std::vector<compare::DatabaseTable> database = state.ReadDatabase();
   compare::Options options;
   options.compare_type = state.hooks->IsTrue("compare_type", true) && plugins.contains("types");
   options.compare_tables = plugins.contains("schemas") && plugins.contains("tables");
@@ -187,7 +188,10 @@ compare::Changes Autogenerate::Compare() {
     const bool is_version = table.table.name.text == state.request.version_table;
     if (!is_version || schema != state.request.version_table_schema) models.push_back(table);
   }
-  return compare::Compare(models, database, options, *state.rules, *state.hooks);
+  compare::Changes changes = compare::ApplyRenames(state.request.renames, models, database);
+  compare::Changes others = compare::Compare(models, database, options, *state.rules, *state.hooks);
+  changes.insert(changes.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  return changes;
 }
 
 std::string Autogenerate::Render(const compare::Changes& changes, bool is_downgrade, std::set<std::string>& imports) {

@@ -23,6 +23,8 @@ struct AutogenerateRequest {
   std::optional<std::string> version_table_schema;
   /// Of the environment script, for messages.
   std::string environment_script;
+  /// What compare::ApplyRenames takes.
+  std::vector<std::string> renames;
 };
 
 /// The comparison of the models that context.configure(target_metadata=) names with the database, with all that env.py
