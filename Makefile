@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 SECONDS ?= 60
 SOURCES = $(shell git ls-files '*.cc' '*.h')
 
-.PHONY: help demo test quick tsan bench fuzz tidy format format-check clean
+.PHONY: help demo test quick tsan bench fuzz tidy format format-check deb apidocs clean
 
 help:
 	@echo "make demo          build the program and see it take a database up and down"
@@ -16,6 +16,8 @@ help:
 	@echo "make fuzz          each fuzz target for SECONDS=60 with clang's libFuzzer"
 	@echo "make tidy          clang-tidy on every file"
 	@echo "make format        clang-format on every file; format-check only looks"
+	@echo "make deb           Debian packages of the program and the library, checked, in build/deb"
+	@echo "make apidocs       the library's reference by Doxygen, in build/apidocs"
 	@echo "make clean         remove build/"
 
 demo:
@@ -57,6 +59,15 @@ format:
 format-check:
 	@tools/bootstrap tidy
 	@clang-format-14 --dry-run -Werror $(SOURCES)
+
+deb:
+	@tools/bootstrap build deb
+	@packaging/make-deb build/deb
+
+apidocs:
+	@tools/bootstrap docs
+	@cmake -E make_directory build/apidocs
+	@doxygen docs/Doxyfile
 
 clean:
 	@cmake -E rm -rf build

@@ -1,6 +1,8 @@
 # Debian's packages that single rooms are built on, and sources made from other files of the tree.
 
-find_path(LIMBECK_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+if(LIMBECK_POSTGRESQL)
+  find_path(LIMBECK_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+endif()
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
@@ -11,7 +13,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 
 # Headers of what a room loads at run time.
-set(LIMBECK_HEADERS_driver ${LIMBECK_LIBPQ_INCLUDE})
+set(LIMBECK_HEADERS_driver "$<$<BOOL:${LIMBECK_POSTGRESQL}>:${LIMBECK_LIBPQ_INCLUDE}>")
 
 list(APPEND LIMBECK_LINKS_base PkgConfig::PCRE2)
 set(LIMBECK_LINKS_python PkgConfig::NETTLE PkgConfig::ZLIB crypt Boost::context date::date-tz)

@@ -15,6 +15,13 @@
 extern "C" {
 #endif
 
+/* Marks what the shared library offers. */
+#if defined(__GNUC__)
+#define LIMBECK_C_API __attribute__((visibility("default")))
+#else
+#define LIMBECK_C_API
+#endif
+
 /* NOLINTBEGIN(readability-identifier-naming, modernize-*): names as C has them */
 
 struct sqlite3;
@@ -53,32 +60,36 @@ typedef enum limbeck_error_kind {
  * A history of revisions: those of a folder (which may be NULL) and those of files, whose texts must stay until the
  * migrator is closed. Any number of threads may use a migrator, each for a connection of its own.
  */
-limbeck_migrator* limbeck_open(const char* folder, const limbeck_file* files, size_t count, limbeck_error** error);
+LIMBECK_C_API limbeck_migrator* limbeck_open(const char* folder, const limbeck_file* files, size_t count,
+                                             limbeck_error** error);
 /* No call may be running. NULL is fine. */
-void limbeck_close(limbeck_migrator* migrator);
+LIMBECK_C_API void limbeck_close(limbeck_migrator* migrator);
 
 /* Runs; targets as on the command line, NULL is "heads". 1 on success. */
-int limbeck_upgrade(limbeck_migrator* migrator, limbeck_database database, const char* target, limbeck_error** error);
-int limbeck_downgrade(limbeck_migrator* migrator, limbeck_database database, const char* target, limbeck_error** error);
-int limbeck_stamp(limbeck_migrator* migrator, limbeck_database database, const char* target, limbeck_error** error);
+LIMBECK_C_API int limbeck_upgrade(limbeck_migrator* migrator, limbeck_database database, const char* target,
+                                  limbeck_error** error);
+LIMBECK_C_API int limbeck_downgrade(limbeck_migrator* migrator, limbeck_database database, const char* target,
+                                    limbeck_error** error);
+LIMBECK_C_API int limbeck_stamp(limbeck_migrator* migrator, limbeck_database database, const char* target,
+                                limbeck_error** error);
 
 /* How many steps an upgrade would take; -1 on failure. */
-long limbeck_pending(limbeck_migrator* migrator, limbeck_database database, limbeck_error** error);
+LIMBECK_C_API long limbeck_pending(limbeck_migrator* migrator, limbeck_database database, limbeck_error** error);
 /* The rows of the version table with line ends between, or NULL; the caller frees it with limbeck_free. */
-char* limbeck_current(limbeck_migrator* migrator, limbeck_database database, limbeck_error** error);
-void limbeck_free(char* text);
+LIMBECK_C_API char* limbeck_current(limbeck_migrator* migrator, limbeck_database database, limbeck_error** error);
+LIMBECK_C_API void limbeck_free(char* text);
 
 /* Stops running calls between two steps; from any thread. Later calls fail, too, until limbeck_resume. */
-void limbeck_cancel(limbeck_migrator* migrator);
-void limbeck_resume(limbeck_migrator* migrator);
+LIMBECK_C_API void limbeck_cancel(limbeck_migrator* migrator);
+LIMBECK_C_API void limbeck_resume(limbeck_migrator* migrator);
 
 /* Texts live as long as the error; those that are not known are empty. */
-limbeck_error_kind limbeck_error_get_kind(const limbeck_error* error);
-const char* limbeck_error_message(const limbeck_error* error);
+LIMBECK_C_API limbeck_error_kind limbeck_error_get_kind(const limbeck_error* error);
+LIMBECK_C_API const char* limbeck_error_message(const limbeck_error* error);
 /* Everything for a person: message, place, statement, hint. */
-const char* limbeck_error_text(const limbeck_error* error);
-const char* limbeck_error_sqlstate(const limbeck_error* error);
-void limbeck_error_free(limbeck_error* error);
+LIMBECK_C_API const char* limbeck_error_text(const limbeck_error* error);
+LIMBECK_C_API const char* limbeck_error_sqlstate(const limbeck_error* error);
+LIMBECK_C_API void limbeck_error_free(limbeck_error* error);
 
 /* NOLINTEND(readability-identifier-naming, modernize-*) */
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "limbeck/export.h"
+
 namespace limbeck {
 
 /// What a caller can do about an error.
@@ -24,7 +26,7 @@ enum class ErrorKind {
 };
 
 /// A place in a text that the user wrote. Lines and columns count from 1; 0 is "not known".
-struct Place {
+struct LIMBECK_API Place {
   std::string file;
   int line = 0;
   int column = 0;
@@ -78,7 +80,7 @@ struct DatabaseFacts {
 
 /// The root of every exception that Limbeck throws. Facts are members; there is no tree of types.
 /// Copying is cheap enough for a thing that ends an operation; all members are readable from any thread.
-class Error : public std::runtime_error {
+class LIMBECK_API Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "limbeck/error.h"
+#include "limbeck/export.h"
 #include "limbeck/revision.h"
 
 struct sqlite3;
@@ -23,7 +24,7 @@ struct pg_conn;
 namespace limbeck {
 
 /// The database that a call works on. Cheap to copy.
-class Database {
+class LIMBECK_API Database {
  public:
   /// "sqlite:///relative.db", "sqlite:////absolute.db", "postgresql://user:password@host/name": opened by each call.
   static Database Url(std::string url);
@@ -102,7 +103,7 @@ struct MigratorOptions {
 /// Migrates databases by one history of revisions. The history is read by the first call and kept. Any number of
 /// threads may call, each for a database or at least a connection of its own; two runs on one database wait for each
 /// other. Errors are thrown as limbeck::Error; a Try... returns them.
-class Migrator {
+class LIMBECK_API Migrator {
  public:
   /// Reads nothing yet. `Migrations::files` must stay: constant data does.
   explicit Migrator(Migrations migrations, MigratorOptions options = {});

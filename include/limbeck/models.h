@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "limbeck/export.h"
 #include "limbeck/migrator.h"
 #include "limbeck/operations.h"
 
@@ -28,9 +29,9 @@ struct Models {
 /// Creates what is not there, in one transaction: tables behind those that they refer to. What is there already is not
 /// looked at. Throws Error; nothing has changed then. Tables that refer to each other in a circle are refused (kConfig)
 /// where keys cannot be added later: SQLite takes them as they are.
-void CreateAll(const Database& database, const Models& models);
+LIMBECK_API void CreateAll(const Database& database, const Models& models);
 
 /// Drops the tables that are there, in one transaction, each before those that it refers to.
-void DropAll(const Database& database, const Models& models);
+LIMBECK_API void DropAll(const Database& database, const Models& models);
 
 }  // namespace limbeck

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "limbeck/export.h"
 #include "limbeck/types.h"
 
 // The directives of Alembic's `op`, for C++:
@@ -206,7 +207,7 @@ class Batch;
 
 /// Sends operations to where a run wants them: a database, an SQL script, a record. Borrows the sink. A call returns
 /// when the sink has taken the operation; what the sink throws (limbeck::Error) is the call's failure. One thread.
-class Operations {
+class LIMBECK_API Operations {
  public:
   explicit Operations(ops::OperationSink& sink) : sink_(sink) {}
 
@@ -247,7 +248,7 @@ class Operations {
 };
 
 /// The steps of Operations::BatchAlterTable; the table is the batch's.
-class Batch {
+class LIMBECK_API Batch {
  public:
   void AddColumn(const Column& column);
   void DropColumn(std::string_view column);
@@ -267,6 +268,6 @@ class Batch {
 
 /// The statements that a function asks for, as `--sql` prints them, each with its semicolon. `dialect` is "postgresql"
 /// or "sqlite"; throws Error (kUnsupported) for another.
-std::string RenderSql(std::string_view dialect, const std::function<void(Operations&)>& function);
+LIMBECK_API std::string RenderSql(std::string_view dialect, const std::function<void(Operations&)>& function);
 
 }  // namespace limbeck

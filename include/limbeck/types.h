@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "limbeck/export.h"
+
 // Column types, as values: limbeck::types::String(50).
 
 namespace limbeck {
@@ -15,7 +17,7 @@ struct Type;
 
 /// A column type. Cheap to copy; may be shared by threads. Each database writes it in its own words: DateTime(true) is
 /// TIMESTAMP WITH TIME ZONE on PostgreSQL and DATETIME on SQLite.
-class Type {
+class LIMBECK_API Type {
  public:
   explicit Type(sql::Type type);
 
@@ -30,28 +32,28 @@ class Type {
 
 namespace types {
 
-Type String(std::optional<int> length = std::nullopt);
-Type Text();
-Type Integer();
-Type BigInteger();
-Type SmallInteger();
-Type Numeric(std::optional<int> precision = std::nullopt, std::optional<int> scale = std::nullopt);
-Type Float();
-Type Double();
-Type Boolean();
-Type Date();
-Type Time(bool timezone = false);
-Type DateTime(bool timezone = false);
-Type Interval();
-Type Binary();
-Type Json();
-Type Jsonb();
-Type Uuid();
+LIMBECK_API Type String(std::optional<int> length = std::nullopt);
+LIMBECK_API Type Text();
+LIMBECK_API Type Integer();
+LIMBECK_API Type BigInteger();
+LIMBECK_API Type SmallInteger();
+LIMBECK_API Type Numeric(std::optional<int> precision = std::nullopt, std::optional<int> scale = std::nullopt);
+LIMBECK_API Type Float();
+LIMBECK_API Type Double();
+LIMBECK_API Type Boolean();
+LIMBECK_API Type Date();
+LIMBECK_API Type Time(bool timezone = false);
+LIMBECK_API Type DateTime(bool timezone = false);
+LIMBECK_API Type Interval();
+LIMBECK_API Type Binary();
+LIMBECK_API Type Json();
+LIMBECK_API Type Jsonb();
+LIMBECK_API Type Uuid();
 /// A named type on PostgreSQL, made with the first table that has it; elsewhere a text as long as its longest value.
-Type Enum(const std::string& name, std::vector<std::string> values);
-Type Array(const Type& item);
+LIMBECK_API Type Enum(const std::string& name, std::vector<std::string> values);
+LIMBECK_API Type Array(const Type& item);
 /// Any other type, in the database's own words: "VECTOR(3)".
-Type Raw(std::string text);
+LIMBECK_API Type Raw(std::string text);
 
 }  // namespace types
 }  // namespace limbeck

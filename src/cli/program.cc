@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/version.h"
 #include "driver/exception_text.h"
+#include "library/embedded_files.h"
 
 namespace limbeck::cli {
 namespace {
@@ -80,6 +81,8 @@ engine::Services MakeServices(ProgramHost& host, LogTree& log) {
   services.environment = &host.environment;
   services.connector = &host.connector;
   services.log = &log;
+  if (host.migrations != nullptr) services.compiled = &host.migrations->revisions;
+  services.models = host.models;
   services.interrupted = &CatchInterrupts();
   services.print = [&host](std::string_view text) { host.terminal.Out(text); };
   services.print_error = [&host](std::string_view text) { host.terminal.Err(text); };
@@ -94,7 +97,7 @@ void TouchLoggers(LogTree& log) {
   log.AddHandler("alembic", {.target = LogHandler::Target::kNull});
 }
 
-project::Config LoadConfig(const Command& command, const ParsedArguments& arguments, ProgramHost& host) {
+project::Config LoadFiles(const Command& command, const ParsedArguments& arguments, ProgramHost& host) {
   const project::ConfigFiles names = project::ChooseConfigFiles(arguments.All("config"), host.environment);
   const std::string section = arguments.Get("name", "alembic");
   try {
@@ -103,6 +106,15 @@ project::Config LoadConfig(const Command& command, const ParsedArguments& argume
     if (!command.works_without_configuration) throw;
     return project::Config(section);
   }
+}
+
+/// A program with migrations of its own needs no files.
+project::Config LoadConfig(const Command& command, const ParsedArguments& arguments, ProgramHost& host) {
+  project::Config config = LoadFiles(command, arguments, host);
+  const bool has_migrations =
+      host.migrations != nullptr && !(host.migrations->files.empty() && host.migrations->revisions.empty());
+  if (!has_migrations || config.has_ini_file() || config.GetAlembicText("script_location")) return config;
+  return library::EmbeddedConfig(*host.migrations, host.files);
 }
 
 int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, bool is_alembic) {

@@ -10,6 +10,8 @@
 #include "base/processes.h"
 #include "cli/terminal.h"
 #include "driver/connection.h"
+#include "limbeck/revision.h"
+#include "schema/table.h"
 
 namespace limbeck::cli {
 
@@ -22,6 +24,9 @@ struct ProgramHost {
   Processes& processes;
   Entropy& entropy;
   Terminal& terminal;
+  /// What is compiled into the program beside its own code, or null; `files` shows the embedded ones.
+  const Migrations* migrations = nullptr;
+  const std::vector<schema::Table>* models = nullptr;
 };
 
 /// Runs the program with these words (the first is the name it was called by) and returns its exit code: 0; 255 for

@@ -66,6 +66,7 @@ python::Interpreter& EnvironmentRun::interpreter() {
 }
 
 bool EnvironmentRun::HasModels() const {
+  if (project_.services().models != nullptr) return true;
   return options_ && !ConfiguredOptions::Find(*options_, "target_metadata").is_none();
 }
 

@@ -56,6 +56,7 @@ pymodules::AutogenerateRequest MakeRequest(EnvironmentRun& run, MigrationContext
   request.interpreter = &run.interpreter();
   request.options = &run.options();
   request.connection = context.connection().get();
+  request.tables = project.services().models;
   request.version_table = context.options().version_table.name;
   request.version_table_schema = context.options().version_table.schema;
   request.environment_script = project.directory().EnvironmentScript();

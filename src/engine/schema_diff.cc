@@ -122,6 +122,7 @@ pymodules::AutogenerateRequest SchemaReader::ModelsRequest(pymodules::ScriptConn
   request.interpreter = &run_->interpreter();
   request.options = &run_->options();
   request.connection = &connection;
+  request.tables = project_.services().models;
   request.version_table = version_table_;
   request.version_table_schema = version_table_schema_;
   request.environment_script = project_.directory().EnvironmentScript();
@@ -168,13 +169,18 @@ std::vector<schema::Table> SchemaReader::Tables(const SchemaSource& source) {
   return tables;
 }
 
-std::vector<schema::Table> SchemaReader::ModelTables() {
+pymodules::Models SchemaReader::ReadModels() {
+  if (project_.services().models != nullptr) return pymodules::Models::Of(*project_.services().models, *dialect_);
   python::Interpreter& interpreter = run_->interpreter();
   interpreter.RunDeferredImports();
   const python::Value metadata = ConfiguredOptions::Find(run_->options(), "target_metadata");
   if (metadata.is_none()) throw Error(ErrorKind::kCommand, "env.py gives no target_metadata");
+  return pymodules::Models::Read(interpreter, metadata, *dialect_);
+}
+
+std::vector<schema::Table> SchemaReader::ModelTables() {
   std::vector<schema::Table> tables;
-  const pymodules::Models models = pymodules::Models::Read(interpreter, metadata, *dialect_);
+  const pymodules::Models models = ReadModels();
   for (const compare::ModelTable& model : models.tables()) {
     tables.push_back(model.table);
   }

@@ -13,6 +13,7 @@
 #include "engine/project.h"
 #include "engine/scratch_database.h"
 #include "pymodules/autogenerate.h"
+#include "pymodules/models.h"
 
 namespace limbeck::engine {
 
@@ -77,6 +78,7 @@ class SchemaReader {
  private:
   SchemaReader(Project& project, RunRequest request) : project_(project), request_(std::move(request)) {}
 
+  pymodules::Models ReadModels();
   std::vector<schema::Table> ModelTables();
   OpenSchema OpenScratch();
   OpenSchema OpenRevision(const std::string& revision);

@@ -15,6 +15,9 @@
 namespace limbeck {
 struct Revision;
 }
+namespace limbeck::schema {
+struct Table;
+}
 
 namespace limbeck::engine {
 
@@ -27,6 +30,8 @@ struct Services {
   LogTree* log = nullptr;
   /// Revisions in C++ that belong to every history; null for none. A file with the header of one is its source.
   const std::vector<Revision>* compiled = nullptr;
+  /// Tables that the program describes itself, in place of env.py's target_metadata; null for none.
+  const std::vector<schema::Table>* models = nullptr;
   /// Standard output of the command: SQL scripts, what scripts print.
   std::function<void(std::string_view text)> print;
   /// Standard error: warnings, what scripts print there.

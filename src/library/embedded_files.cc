@@ -1,5 +1,8 @@
 #include "library/embedded_files.h"
 
+#include <set>
+
+#include "base/text.h"
 #include "limbeck/error.h"
 
 namespace limbeck::library {
@@ -10,8 +13,14 @@ bool IsEmbedded(std::string_view path) {
   return path.starts_with(kFolder) && (path.size() == kFolder.size() || path[kFolder.size()] == '/');
 }
 
+std::string EscapePercent(const std::string& text) {
+  return Join(Split(text, '%'), "%%");
+}
+
 void RefuseWriting(const std::string& path) {
-  if (IsEmbedded(path)) throw Error(ErrorKind::kConfig, "cannot write " + path + ": it is compiled into the program");
+  if (!IsEmbedded(path)) return;
+  throw Error(ErrorKind::kConfig, "cannot write " + path + ": it is compiled into the program")
+      .Hint("work in the folder of the project's alembic.ini, or name that with -c");
 }
 
 }  // namespace
@@ -74,6 +83,26 @@ void EmbeddedFiles::MakeDirectories(const std::string& path) {
 void EmbeddedFiles::Remove(const std::string& path) {
   RefuseWriting(path);
   real_.Remove(path);
+}
+
+project::Config EmbeddedConfig(const Migrations& migrations, FileSystem& files) {
+  const std::string root(EmbeddedFiles::kEmbeddedFolder);
+  std::set<std::string> folders = {root + "/versions"};
+  for (const MigrationFile& file : migrations.files) folders.insert(FolderOf(JoinPath(root, file.path)));
+  std::string locations = Join(folders, "\n");
+  if (!migrations.folder.empty()) {
+    const std::string folder = JoinPath(files.AbsolutePath(migrations.folder), "versions");
+    if (!files.IsDirectory(folder)) {
+      throw Error(ErrorKind::kConfig, "there is no folder " + folder)
+          .Hint("Migrations::folder is the folder that has versions/ in it");
+    }
+    locations += "\n" + EscapePercent(folder);
+  }
+  project::Config config;
+  config.SetMainOption("script_location", root);
+  config.SetMainOption("path_separator", "newline");
+  config.SetMainOption("version_locations", locations);
+  return config;
 }
 
 }  // namespace limbeck::library

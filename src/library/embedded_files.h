@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "limbeck/revision.h"
+#include "project/config.h"
 
 namespace limbeck::library {
 
@@ -35,5 +36,9 @@ class EmbeddedFiles : public FileSystem {
   /// By whole path.
   std::map<std::string, std::string_view> files_;
 };
+
+/// The configuration of a project of which the embedded folder is the script folder. Migrations::folder, where given,
+/// is a further place of revisions; throws Error (kConfig) when it has no versions/.
+project::Config EmbeddedConfig(const Migrations& migrations, FileSystem& files);
 
 }  // namespace limbeck::library

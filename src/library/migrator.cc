@@ -30,10 +30,6 @@ LogSeverity SeverityOf(std::string_view name) {
   return name == "WARNING" ? LogSeverity::kWarning : LogSeverity::kError;
 }
 
-std::string EscapePercent(const std::string& text) {
-  return Join(Split(text, '%'), "%%");
-}
-
 PlannedStep Planned(const graph::Step& step) {
   PlannedStep planned;
   if (const auto* revision = std::get_if<graph::RevisionStep>(&step)) {
@@ -101,23 +97,8 @@ struct Migrator::State {
     return services;
   }
 
-  /// The embedded folder is the script folder; one on disk is a further place of revisions.
   std::unique_ptr<Project> MakeProject(engine::Services services) {
-    const std::string root(EmbeddedFiles::kEmbeddedFolder);
-    std::string locations = root + "/versions";
-    if (!migrations.folder.empty()) {
-      const std::string folder = JoinPath(files.AbsolutePath(migrations.folder), "versions");
-      if (!files.IsDirectory(folder)) {
-        throw Error(ErrorKind::kConfig, "there is no folder " + folder)
-            .Hint("Migrations::folder is the folder that has versions/ in it");
-      }
-      locations += "\n" + EscapePercent(folder);
-    }
-    project::Config config;
-    config.SetMainOption("script_location", root);
-    config.SetMainOption("path_separator", "newline");
-    config.SetMainOption("version_locations", locations);
-    return std::make_unique<Project>(std::move(services), std::move(config));
+    return std::make_unique<Project>(std::move(services), library::EmbeddedConfig(migrations, files));
   }
 
   std::unique_ptr<Project> Take() {

@@ -84,6 +84,10 @@ Value Autogenerate::State::Metadata() const {
 }
 
 void Autogenerate::State::ReadModels() {
+  if (request.tables != nullptr) {
+    models = Models::Of(*request.tables, request.connection->dialect());
+    return;
+  }
   request.interpreter->RunDeferredImports();
   models = Models::Read(*request.interpreter, Metadata(), request.connection->dialect());
   for (const std::string& name : models.lacking()) {

@@ -19,6 +19,8 @@ struct AutogenerateRequest {
   /// context.opts
   const python::DictObject* options = nullptr;
   ScriptConnection* connection = nullptr;
+  /// In place of the models that `options` name; null for none.
+  const std::vector<schema::Table>* tables = nullptr;
   std::string version_table = "alembic_version";
   std::optional<std::string> version_table_schema;
   /// Of the environment script, for messages.

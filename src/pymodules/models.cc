@@ -48,6 +48,20 @@ Models Models::Read(Interpreter& interpreter, const Value& metadata, const diale
   return models;
 }
 
+Models Models::Of(std::vector<schema::Table> tables, const dialect::Dialect& dialect) {
+  schema::ResolveReferents(tables);
+  Models models;
+  models.AddInOrder(tables, {}, dialect);
+  return models;
+}
+
+void Models::AddInOrder(const std::vector<schema::Table>& tables, const schema::NamingConvention& convention,
+                        const dialect::Dialect& dialect) {
+  for (const size_t place : schema::SortTables(tables).order) {
+    tables_.push_back({Spell(tables[place], convention, dialect)});
+  }
+}
+
 void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const dialect::Dialect& dialect) {
   const auto* state = python::StateOf<MetaDataState>(metadata);
   if (state == nullptr) {
@@ -73,9 +87,7 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
     tables.push_back(std::move(table));
   }
   schema::ResolveReferents(tables);
-  for (const size_t place : schema::SortTables(tables).order) {
-    tables_.push_back({Spell(tables[place], convention, dialect)});
-  }
+  AddInOrder(tables, convention, dialect);
 }
 
 Value Models::FindTable(const schema::Table& table) const {

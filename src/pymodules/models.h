@@ -18,6 +18,9 @@ class Models {
   /// refer to. Throws ValueError when two MetaData have a table of one key.
   static Models Read(python::Interpreter& interpreter, const python::Value& metadata, const dialect::Dialect& dialect);
 
+  /// Tables that no script made.
+  static Models Of(std::vector<schema::Table> tables, const dialect::Dialect& dialect);
+
   const std::vector<compare::ModelTable>& tables() const { return tables_; }
   /// MetaData.schema of the first.
   const std::optional<std::string>& schema() const { return schema_; }
@@ -36,6 +39,9 @@ class Models {
 
  private:
   void ReadMetaData(python::Interpreter& interpreter, const python::Value& metadata, const dialect::Dialect& dialect);
+
+  void AddInOrder(const std::vector<schema::Table>& tables, const schema::NamingConvention& convention,
+                  const dialect::Dialect& dialect);
 
   std::vector<compare::ModelTable> tables_;
   std::map<std::string, python::Value> objects_;

@@ -100,20 +100,21 @@ def matches(shown, seen):
                                       "".join(line + "\n" for line in seen))
 
 
-def run_of(path, text, program):
+def run_of(path, text, program, environment):
     settings = {found["name"]: found["value"] for found in SETTING.finditer(text)}
     scenario = scenario_text.Scenario(str(path), [], "", [], settings.get("project"), {"DATABASE_URL": "${URL}"}, None, [])
     if "database" not in settings:
         scenario.environment = {}
+    scenario.environment |= environment
     return Run(scenario, settings.get("database", "sqlite"), program)
 
 
-def check(path, program, accept):
+def check(path, program, accept, environment=()):
     """Reports of what differs; with `accept` the document is rewritten instead."""
     text = path.read_text()
     lines = text.split("\n")
     reports, rewritten = [], []
-    with run_of(path, text, program) as run:
+    with run_of(path, text, program, dict(environment)) as run:
         for action in actions(lines):
             if isinstance(action, File):
                 run.write(action.path, action.content)
@@ -138,6 +139,7 @@ def main(arguments):
     parser = argparse.ArgumentParser(description="Runs the terminal sessions of Markdown documents.")
     parser.add_argument("--program", required=True, type=Path)
     parser.add_argument("--accept", action="store_true")
+    parser.add_argument("--environment", metavar="NAME=VALUE", action="append", default=[])
     parser.add_argument("files", nargs="+", type=Path)
     options = parser.parse_args(arguments)
     program = shutil.which(options.program) and options.program.resolve()
@@ -146,7 +148,8 @@ def main(arguments):
     failed = False
     for path in options.files:
         try:
-            reports = check(path, program, options.accept)
+            environment = [setting.split("=", 1) for setting in options.environment]
+            reports = check(path, program, options.accept, environment)
         except DatabaseError as error:
             reports = [str(error)]
         for report in reports:

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <limbeck/models.h>
+
+limbeck::Models ShopModels();
