@@ -177,7 +177,11 @@ Value GetPrimaryKey(Interpreter&, const Value& self) {
   return Value::Bool(Self(self).column.primary_key);
 }
 void SetPrimaryKey(Interpreter& interpreter, const Value& self, const Value& value) {
-  Self(self).column.primary_key = interpreter.Truth(value);
+  schema::Column& column = Self(self).column;
+  const bool is_key = interpreter.Truth(value);
+  // A column that was made as a key stays one that takes no NULL.
+  if (!is_key && !column.nullable) column.nullable = column.is_nullable();
+  column.primary_key = is_key;
 }
 Value GetUnique(Interpreter&, const Value& self) {
   return Self(self).column.unique ? Value::Bool(true) : Value::None();

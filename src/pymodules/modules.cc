@@ -183,6 +183,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},
     {"sqlalchemy.sql.sqltypes", FillTypes},
+    {"sqlalchemy.sql.type_api", FillTypes},
     {"sqlalchemy.ext.compiler", FillCompiler},
     {"sqlalchemy.schema", FillSchema},
     {"sqlalchemy.sql.schema", FillSchema},

@@ -149,7 +149,9 @@ const TypeObject* MetatypeFor(const TypeObject* asked, const std::vector<Value>&
   const TypeObject* winner = asked;
   for (const Value& base : bases) {
     const TypeObject* candidate = TypeOf(base);
-    if (winner->IsSubtypeOf(candidate)) continue;
+    // A metaclass of a package that is not there does what only the package knows: its classes are plain ones.
+    if (OpaqueAncestor(*winner) != nullptr) winner = Types().type;
+    if (winner->IsSubtypeOf(candidate) || OpaqueAncestor(*candidate) != nullptr) continue;
     if (!candidate->IsSubtypeOf(winner)) {
       RaiseTypeError(
           "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of "

@@ -192,6 +192,11 @@ const Row kOpaque[] = {
      "def __init__(self, n):\n        super().__init__(n=n)\n        self.n = n\n"
      "a = A(3)\nprint(a.f(), a.n, A.LIMIT, a.LIMIT)\na.unknown.call()\nA.objects.filter(x=1)\n",
      "own 3 5 5\n"},
+    {"MetaclassesMakePlainClasses",
+     {},
+     "import third\nclass Meta(third.Meta):\n    pass\nclass A(third.Base, metaclass=Meta):\n    x = 1\n"
+     "class B(A):\n    pass\nprint(B.x)\n",
+     "1\n"},
     {"FieldsOfSubclassesAreOpaque",
      {},
      "import third\nclass A(third.Base):\n    url: str = 'x'\nprint(A().url)\n",

@@ -223,6 +223,10 @@ class Scan:
         self._annotation(name, returned, base, made)
 
     def _annotation(self, name, annotation, origin, value):
+        """What the first of the classes that speak of a name says: mixins whose columns are copied, the class itself, and
+        then the mixins' functions."""
+        if name in self.annotations:
+            return self.annotations[name][0]
         if annotation is None or _annotations.is_class_var(annotation):
             return None
         found = _annotations.mapped_annotation(annotation, self.cls, origin.__module__)
