@@ -202,12 +202,13 @@ ParseResult ArgumentParser::Parse(const std::vector<std::string>& words, int col
   if (reader.help()) return {ParseResult::Kind::kHelp, nullptr, {}, Help(columns)};
   if (reader.version()) return {ParseResult::Kind::kVersion};
   if (!reader.error().empty()) return Fail(nullptr, reader.error(), columns);
-  if (reader.positionals().empty()) {
+  const bool is_default = reader.positionals().empty() && reader.unknown().empty() && !style_.default_command.empty();
+  if (reader.positionals().empty() && !is_default) {
     const std::vector<std::string>& unknown = reader.unknown();
     return Fail(nullptr, unknown.empty() ? "too few arguments" : "unrecognized arguments: " + Join(unknown, " "),
                 columns);
   }
-  const std::string& name = reader.positionals().front();
+  const std::string& name = is_default ? style_.default_command : reader.positionals().front();
   const auto named = [&name](const CommandSpec& command) { return command.name == name; };
   const auto found = std::find_if(commands_.begin(), commands_.end(), named);
   if (found == commands_.end()) return FailUnknownCommand(name, columns);

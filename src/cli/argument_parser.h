@@ -78,10 +78,11 @@ struct ParseResult {
 class ArgumentParser {
  public:
   struct Style {
-    bool suggest = true;              ///< add "did you mean" to errors about unknown commands and options
-    bool grouped = true;              ///< list commands under their headings; false: argparse's flat list
-    bool default_positionals = true;  ///< false: what a spec calls optional is required, as Alembic requires it
-    std::string examples = {};        ///< at the end of the program's help
+    bool suggest = true;               ///< add "did you mean" to errors about unknown commands and options
+    bool grouped = true;               ///< list commands under their headings; false: argparse's flat list
+    bool default_positionals = true;   ///< false: what a spec calls optional is required, as Alembic requires it
+    std::string examples = {};         ///< at the end of the program's help
+    std::string default_command = {};  ///< what runs when none is named; empty: that is an error
   };
 
   ArgumentParser(std::string program, std::string description, std::vector<Option> options,

@@ -7,11 +7,11 @@ namespace {
 
 /// In the order of the help.
 constexpr Command (*kCommands[])() = {
-    AdoptCommand,  BackupCommand,  BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand,
-    DiffCommand,   DoctorCommand,  DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,
-    FleetCommand,  HeadsCommand,   HelpCommand,      HistoryCommand, InitCommand,          ListTemplatesCommand,
-    MergeCommand,  RestoreCommand, RevisionCommand,  ShowCommand,    StampCommand,         UpgradeCommand,
-    VerifyCommand, WaitCommand,
+    AdoptCommand, BackupCommand,        BranchesCommand,  CheckCommand,   CompletionCommand,    CurrentCommand,
+    DiffCommand,  DoctorCommand,        DowngradeCommand, EditCommand,    EnsureVersionCommand, ErdCommand,
+    FleetCommand, GraphCommand,         HeadsCommand,     HelpCommand,    HistoryCommand,       InitCommand,
+    LintCommand,  ListTemplatesCommand, MergeCommand,     RestoreCommand, RevisionCommand,      ShowCommand,
+    StampCommand, StatusCommand,        UpgradeCommand,   VerifyCommand,  WaitCommand,
 };
 
 constexpr const char* kExamples =
@@ -83,7 +83,11 @@ ArgumentParser MakeParser(bool is_alembic) {
             AlembicCommandSpecs(),
             {.suggest = false, .grouped = false, .default_positionals = false}};
   }
-  return {"limbeck", "Alembic's migrations, native.", GlobalOptions(), CommandSpecs(), {.examples = kExamples}};
+  return {"limbeck",
+          "Alembic's migrations, native.",
+          GlobalOptions(),
+          CommandSpecs(),
+          {.examples = kExamples, .default_command = "status"}};
 }
 
 }  // namespace limbeck::cli

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "cli/github.h"
 
 namespace limbeck::cli {
 namespace {
@@ -55,12 +56,6 @@ std::string EscapeXml(std::string_view text) {
     }
   }
   return escaped;
-}
-
-/// Of a workflow command: `:` and `,` end a property.
-std::string EscapeCommand(std::string text, bool is_property) {
-  text = ReplaceAll(ReplaceAll(ReplaceAll(text, "%", "%25"), "\r", "%0D"), "\n", "%0A");
-  return is_property ? ReplaceAll(ReplaceAll(text, ":", "%3A"), ",", "%2C") : text;
 }
 
 std::string Summary(const std::vector<Check>& checks) {
@@ -137,11 +132,10 @@ std::string VerifyAnnotations(const std::vector<Check>& checks) {
   std::string text;
   for (const Check& check : checks) {
     if (check.outcome != Check::Outcome::kFailed) continue;
-    std::string properties;
-    if (!check.file.empty()) properties += "file=" + EscapeCommand(check.file, true) + ",";
-    if (check.line > 0) properties += "line=" + std::to_string(check.line) + ",";
-    text += "::error " + properties + "title=" + EscapeCommand("limbeck verify: " + Title(check), true) +
-            "::" + EscapeCommand(WholeMessage(check), false) + "\n";
+    text += ToWorkflowCommand({.file = check.file,
+                               .line = check.line,
+                               .title = "limbeck verify: " + Title(check),
+                               .message = WholeMessage(check)});
   }
   return text;
 }

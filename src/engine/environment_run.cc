@@ -170,6 +170,9 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
     options_ = request.options;
     if (request_.as_sql) {
       if (read.starting_revision()) request_.starting_revision = read.starting_revision();
+      if (request_.listen) {
+        options.write = [this](std::string_view sql) { request_.listen(sql, interpreter_->CurrentPlace()); };
+      }
       options.starting_heads = graph::OfflineHeads(project_.revisions(), request_.starting_revision);
       context_ =
           std::make_unique<engine::MigrationContext>(project_.services(), read.OfflineDialect(), std::move(options));

@@ -53,6 +53,10 @@ struct RunRequest {
   /// Given each revision and what runs it, for a run that goes on where one fails. Empty: they are just run.
   std::function<void(const graph::RevisionStep& step, const std::function<void()>& apply)> around;
 
+  /// With as_sql: hears each piece of the script, in place of what would print it, and the script's line that it comes
+  /// from. May be empty.
+  std::function<void(std::string_view sql, const Place& place)> listen;
+
   /// The steps from the database's rows; none for commands that only look.
   std::function<std::vector<graph::Step>(const std::vector<std::string>& heads, MigrationContext& context)> plan;
 };
