@@ -8,6 +8,7 @@
 #include "pymodules/ddl_elements.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
+#include "pymodules/parameter_sets.h"
 #include "pymodules/script_run.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/statements.h"
@@ -201,6 +202,32 @@ void AddDefaults(Interpreter& interpreter, const TableState& table, std::vector<
   }
 }
 
+/// What the row says of the table's columns; SQLAlchemy does not look at the rest where one statement inserts all rows.
+Value KnownColumns(Interpreter& interpreter, const schema::Table& table, const Value& row) {
+  const auto known = python::MakeDict();
+  for (const auto& entry : python::Cast<python::DictObject>(row)->table.entries()) {
+    if (entry.key.is_empty() || FindColumnByKey(table, interpreter.Str(entry.key)) == nullptr) continue;
+    known->table.Set(interpreter, entry.key, entry.value);
+  }
+  return Value(known);
+}
+
+/// The dicts. One statement that inserts all of them has the columns of the first; a row that lacks one is told before
+/// anything is executed.
+std::vector<Value> ReadRows(Interpreter& interpreter, const Value& given, const ops::BulkInsert& operation) {
+  std::vector<Value> rows;
+  interpreter.ForEach(given, [&](const Value& row) {
+    rows.push_back(interpreter.Resolve(row));
+    if (python::Cast<python::DictObject>(rows.back()) == nullptr) {
+      python::RaiseTypeError("List of dictionaries expected");
+    }
+  });
+  if (!operation.multiinsert || !IsOnline(interpreter) || rows.empty()) return rows;
+  rows[0] = KnownColumns(interpreter, operation.table, rows[0]);
+  for (size_t i = 1; i < rows.size(); ++i) rows[i] = WithKeysOf(interpreter, rows[0], rows[i], i);
+  return rows;
+}
+
 }  // namespace
 
 ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
@@ -213,13 +240,12 @@ ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
   operation.multiinsert = arguments.KeywordBool("multiinsert", true);
   arguments.Finish();
   if (python::Cast<python::ListObject>(rows) == nullptr) python::RaiseTypeError("List expected");
-  interpreter.ForEach(rows, [&](const Value& given) {
-    const auto* row = python::Cast<python::DictObject>(interpreter.Resolve(given));
-    if (row == nullptr) python::RaiseTypeError("List of dictionaries expected");
-    operation.rows.push_back(ReadAssignments(interpreter, *row, operation.table));
-    const auto* state = python::StateOf<TableState>(table);
-    if (state != nullptr && IsOnline(interpreter)) AddDefaults(interpreter, *state, operation.rows.back());
-  });
+  for (const Value& given : ReadRows(interpreter, rows, operation)) {
+    operation.rows.push_back(ReadAssignments(interpreter, *python::Cast<python::DictObject>(given), operation.table));
+    if (!IsOnline(interpreter)) continue;
+    std::vector<sql::Assignment>& row = operation.rows.back();
+    if (const auto* state = python::StateOf<TableState>(table)) AddDefaults(interpreter, *state, row);
+  }
   return operation;
 }
 

@@ -60,7 +60,7 @@ std::vector<sql::Assignment> ReadAssignments(python::Interpreter& interpreter, c
   for (const auto& entry : row.table.entries()) {
     if (entry.key.is_empty()) continue;
     const std::string name = interpreter.Str(entry.key);
-    const schema::Column* column = table.FindColumn(name);
+    const schema::Column* column = FindColumnByKey(table, name);
     const python::Value given = interpreter.Resolve(entry.value);
     const sql::Expression* expression = FindExpression(given);
     sql::BindParameter parameter;
@@ -73,6 +73,13 @@ std::vector<sql::Assignment> ReadAssignments(python::Interpreter& interpreter, c
     assignments.push_back({target, expression == nullptr ? sql::Expression(std::move(parameter)) : *expression});
   }
   return assignments;
+}
+
+const schema::Column* FindColumnByKey(const schema::Table& table, std::string_view key) {
+  for (const schema::Column& column : table.columns) {
+    if (column.KeyName().text == key) return &column;
+  }
+  return nullptr;
 }
 
 }  // namespace limbeck::pymodules

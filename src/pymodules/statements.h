@@ -16,4 +16,7 @@ sql::Statement ReadStatement(python::Interpreter& interpreter, const python::Val
 std::vector<sql::Assignment> ReadAssignments(python::Interpreter& interpreter, const python::DictObject& row,
                                              const schema::Table& table);
 
+/// What scripts call a column by: its key where it has one, else its name.
+const schema::Column* FindColumnByKey(const schema::Table& table, std::string_view key);
+
 }  // namespace limbeck::pymodules
