@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "inspect/counting_connection_test.h"
 #include "inspect/facts_text_test.h"
 #include "inspect/postgresql/array_text.h"
 #include "inspect/postgresql/column_type.h"
@@ -125,6 +126,17 @@ TEST_F(PostgresqlCatalogueTest, Names) {
   ASSERT_EQ(sequences.size(), 1U);
   EXPECT_EQ(sequences[0].owner_column, "a");
   EXPECT_EQ(sequences[0].sequence.options.increment, 1);
+}
+
+TEST_F(PostgresqlCatalogueTest, AsManyQueriesForManyTablesAsForFew) {
+  MakeTables(*connection_, 1, 2);
+  const auto [few_queries, few_tables] = CountQueries(*connection_, schema_);
+  MakeTables(*connection_, 3, 40);
+  const auto [many_queries, many_tables] = CountQueries(*connection_, schema_);
+  EXPECT_EQ(few_tables, 2U);
+  EXPECT_EQ(many_tables, 40U);
+  EXPECT_EQ(few_queries, many_queries);
+  EXPECT_LE(many_queries, 20);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "inspect/counting_connection_test.h"
 #include "inspect/facts_text_test.h"
 #include "inspect/rebuild_guard.h"
 #include "limbeck/error.h"
@@ -144,6 +145,17 @@ TEST_F(SqliteRebuildTest, FindsKeysThatNoLongerHold) {
   } catch (const Error& error) {
     EXPECT_EQ(error.message(), "after the batch on 'p', 1 rows of 'c' refer to rows that are not there");
   }
+}
+
+TEST_F(SqliteCatalogueTest, AsManyQueriesForManyTablesAsForFew) {
+  MakeTables(*connection_, 1, 2);
+  const auto [few_queries, few_tables] = CountQueries(*connection_, std::nullopt);
+  MakeTables(*connection_, 3, 40);
+  const auto [many_queries, many_tables] = CountQueries(*connection_, std::nullopt);
+  EXPECT_EQ(few_tables, 2U);
+  EXPECT_EQ(many_tables, 40U);
+  EXPECT_EQ(few_queries, many_queries);
+  EXPECT_LE(many_queries, 20);
 }
 
 }  // namespace
