@@ -24,10 +24,18 @@ function(limbeck_add_revision_units target name out files)
   set(number 0)
   foreach(file IN LISTS files)
     set(unit ${out}/${name}_${number}.cc)
+    # The header begins with the message.
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(STRINGS ${file} message LIMIT_COUNT 1 REGEX "^// ")
+    string(REGEX REPLACE "^// *" "" message "${message}")
     file(CONFIGURE OUTPUT ${unit} @ONLY CONTENT "#include \"${file}\"
 
 limbeck::Revision ${name}_revision_${number}();
-limbeck::Revision ${name}_revision_${number}() { return kRevision; }
+limbeck::Revision ${name}_revision_${number}() {
+  limbeck::Revision revision = kRevision;
+  if (revision.message.empty()) revision.message = R\"limbeck(${message})limbeck\";
+  return revision;
+}
 ")
     target_sources(${target} PRIVATE ${unit})
     math(EXPR number "${number} + 1")

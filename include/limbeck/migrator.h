@@ -23,6 +23,8 @@ struct pg_conn;
 
 namespace limbeck {
 
+struct Models;
+
 /// The database that a call works on. Cheap to copy.
 class LIMBECK_API Database {
  public:
@@ -73,6 +75,30 @@ struct Outcome {
   bool changed() const { return !steps.empty(); }
 };
 
+/// One thing that has to be done to a database so that it is as models say.
+struct Difference {
+  /// The directive: "create_table", "add_column", "alter_column".
+  std::string operation;
+  std::string table;
+  /// Of the column, index or constraint; empty for the table itself and for what has no name.
+  std::string name;
+  std::string schema;
+  bool operator==(const Difference&) const = default;
+};
+
+/// One thing that Verify tried.
+struct Trial {
+  enum class Result { kPassed, kFailed, kSkipped };
+  /// "single head", "empty to head", "upgrade", "downgrade", "upgrade again", "stamp", "models"
+  std::string name;
+  /// Empty: the whole history.
+  std::string revision;
+  Result result = Result::kPassed;
+  /// Why it failed or was skipped.
+  std::string message;
+  bool operator==(const Trial&) const = default;
+};
+
 struct Progress {
   /// Steps that are done, and all of them. Told before each step, and once after the last.
   size_t done = 0;
@@ -92,6 +118,8 @@ struct MigratorOptions {
   bool transaction_per_migration = false;
   /// How long to wait for another program that migrates the same database.
   std::chrono::seconds lock_timeout{300};
+  /// What SQL revisions have for :'name' and :"name" and Python ones for context.get_x_argument(): "name=value".
+  std::vector<std::string> variables = {};
   /// Told what Alembic logs: "Running upgrade a -> b, add users". Empty: nobody.
   std::function<void(LogSeverity severity, std::string_view logger, std::string_view message)> log = {};
   std::function<void(const Progress& progress)> progress = {};
@@ -137,6 +165,17 @@ class LIMBECK_API Migrator {
   /// The script that Upgrade would run on such a database, from a revision or, without, from nothing. `dialect` is
   /// "sqlite" or "postgresql".
   std::string Script(std::string_view dialect, std::string_view target = "heads", std::string_view from = "");
+
+  // Checks, for continuous integration.
+
+  /// What the database lacks and has too much, next to the models. Throws Error (kCommand) when it is not at the newest
+  /// revision. Changes nothing.
+  std::vector<Difference> Check(const Database& database, const Models& models);
+  /// Tries the history on scratch databases: from nothing to the newest revision, each revision up, down and up again
+  /// with the schema as it was, and, with models, whether the migrations make them. `url` is "sqlite://", or a
+  /// PostgreSQL server whose user may create databases; a database that it names is not touched. What is wrong is a
+  /// trial that failed; only errors of the server are thrown.
+  std::vector<Trial> Verify(const std::string& url, const Models* models = nullptr);
 
   /// Stops all runs of this migrator that wait or are between two steps or statements of a script; they throw an Error
   /// whose exception_class() is "KeyboardInterrupt". From any thread, also from a callback. Lasts until Resume().

@@ -14,6 +14,13 @@ void PrintAsComment(CommandContext& context, const std::string& name, const std:
   context.Print("");
 }
 
+std::optional<project::RevisionKind> ReadKind(const ParsedArguments& arguments) {
+  if (!arguments.Has("lang")) return std::nullopt;
+  const std::string& name = arguments.Get("lang");
+  if (name == "python") return project::RevisionKind::kPython;
+  return name == "sql" ? project::RevisionKind::kSql : project::RevisionKind::kCpp;
+}
+
 /// What would be written, and the statements that it would run. No file comes of it.
 void Preview(CommandContext& context, const project::NewRevision& request) {
   engine::RevisionRun run(context.project, request, true);
@@ -42,6 +49,7 @@ project::NewRevision ReadRequest(const CommandContext& context) {
   if (arguments.Has("branch_label")) request.branch_labels = {arguments.Get("branch_label")};
   if (arguments.Has("version_path")) request.version_path = arguments.Get("version_path");
   request.depends_on = arguments.All("depends_on");
+  request.kind = ReadKind(arguments);
   return request;
 }
 
@@ -112,6 +120,11 @@ Command RevisionCommand() {
                                 .is_ours = true},
                                {.names = {"--skip-empty"},
                                 .help = "Write no revision where the models ask for no change.",
+                                .is_ours = true},
+                               {.names = {"--lang"},
+                                .kind = OptionKind::kStore,
+                                .help = "What it is written in; without, as the project's template is",
+                                .choices = {"python", "sql", "cpp"},
                                 .is_ours = true},
                                JsonOption()},
                    .group = group::kWrite,

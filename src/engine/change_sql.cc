@@ -1,5 +1,6 @@
 #include "engine/change_sql.h"
 
+#include <algorithm>
 #include <functional>
 #include <type_traits>
 
@@ -61,6 +62,13 @@ void Execute(const dialect::Rendered& rendered, pymodules::ScriptConnection& con
 }
 
 }  // namespace
+
+bool Rebuilds(const compare::Changes& changes, const dialect::Dialect& dialect) {
+  return std::any_of(changes.begin(), changes.end(), [&](const compare::Change& change) {
+    const std::vector<ops::Operation> operations = ToOperations(change, dialect);
+    return operations.size() == 1 && std::holds_alternative<ops::BatchAlterTable>(operations.front());
+  });
+}
 
 std::vector<ChangeSql> SqlOf(const compare::Changes& changes, pymodules::ScriptConnection& connection) {
   ChangeRenderer renderer(connection);

@@ -19,6 +19,9 @@ struct ChangeSql {
 /// rebuilt, and not changed. Throws what the dialect refuses.
 std::vector<ChangeSql> SqlOf(const compare::Changes& changes, pymodules::ScriptConnection& connection);
 
+/// Whether the database has to put a new table in an old one's place for some of the changes.
+bool Rebuilds(const compare::Changes& changes, const dialect::Dialect& dialect);
+
 /// Carries the changes out. The caller holds the transaction.
 void ApplyChanges(const compare::Changes& changes, pymodules::ScriptConnection& connection);
 

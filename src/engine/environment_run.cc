@@ -9,6 +9,7 @@
 #include "graph/resolver.h"
 #include "limbeck/revision.h"
 #include "project/sql_revision.h"
+#include "project/sql_variables.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/config_object.h"
 #include "pymodules/engines.h"
@@ -241,7 +242,8 @@ void EnvironmentRun::ApplySqlRevision(const project::RevisionFile& file, bool is
         .At(source->PlaceOf({}));
   }
   const project::SqlSection& section = is_upgrade ? revision.upgrade : *revision.downgrade;
-  const std::string text(Trim(source->Text(section.body)));
+  const std::string filled = project::FillSqlVariables(*source, section.body, request_.x_arguments);
+  const std::string text(Trim(filled));
   engine::MigrationContext& context = Context();
   if (context.is_offline()) return context.StaticOutput(text);
   if (!section.in_transaction) context.EnterAutocommit();

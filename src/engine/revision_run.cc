@@ -1,9 +1,11 @@
 #include "engine/revision_run.h"
 
 #include "base/text.h"
+#include "compare/cpp_renderer.h"
 #include "compare/diff_text.h"
 #include "engine/configure_options.h"
 #include "engine/data_loss.h"
+#include "engine/way_back.h"
 #include "pymodules/comparison_backend.h"
 
 namespace limbeck::engine {
@@ -91,12 +93,20 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
   pymodules::AutogenerateRequest request = MakeRequest(run, context, project_);
   request.renames = renames_;
   pymodules::Autogenerate autogenerate(request);
-  const compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
-  if (autogenerate.IsScripted()) {
+  compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
+  const bool is_scripted = autogenerate.IsScripted();
+  if (is_scripted) {
     GenerateScripted(run, autogenerate, changes, heads, tokens);
-    return TakeChanges(scripted_changes_, context);
+    changes = scripted_changes_;
   }
   TakeChanges(changes, context);
+  const project::RevisionKind kind =
+      project::KindOfNewRevision(project_.directory(), request_, *project_.services().files);
+  // A check has no id, and writes nothing.
+  if (kind != project::RevisionKind::kPython && !request_.id.empty()) {
+    return WriteOtherwise(kind, changes, context, tokens);
+  }
+  if (is_scripted) return;
   std::map<std::string, std::string>& variables = revisions_.front().variables;
   variables[tokens.upgrades] = autogenerate.Render(changes, false, imports_);
   variables[tokens.downgrades] = autogenerate.Render(compare::Reverse(changes), true, imports_);
@@ -110,6 +120,29 @@ void RevisionRun::TakeChanges(const compare::Changes& changes, MigrationContext&
   if (!is_preview_) return;
   upgrade_sql_ = SqlOf(changes, connection);
   losses_ = LossesOf(changes, connection);
+}
+
+void RevisionRun::WriteOtherwise(project::RevisionKind kind, const compare::Changes& changes, MigrationContext& context,
+                                 const Tokens& tokens) {
+  if (revisions_.size() > 1) {
+    throw Error(ErrorKind::kUnsupported,
+                "env.py makes several revisions of one run, which can be written as Python only");
+  }
+  if (revisions_.empty() || changes.empty()) return;
+  pymodules::ScriptConnection& connection = *context.connection();
+  std::map<std::string, std::string>& variables = revisions_.front().variables;
+  if (kind == project::RevisionKind::kSql) {
+    variables[tokens.upgrades] = TextOf(SqlOf(changes, connection));
+    variables[tokens.downgrades] = TextOf(SqlOfWayBack(changes, connection, *project_.services().connector));
+    return;
+  }
+  pymodules::ComparisonBackend backend(connection);
+  const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
+  const compare::Changes back = compare::Reverse(changes);
+  const bool in_batches = Rebuilds(changes, connection.dialect()) || Rebuilds(back, connection.dialect());
+  const compare::CppRenderer renderer(*rules, in_batches);
+  variables[tokens.upgrades] = renderer.RenderBody(changes);
+  variables[tokens.downgrades] = renderer.RenderBody(back);
 }
 
 // ------------------------------------------------------------------------------------------ with the project's say

@@ -59,6 +59,9 @@ class RevisionRun {
 
   void TakeChanges(const compare::Changes& changes, MigrationContext& context);
   void Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context);
+  /// The two bodies in SQL or C++.
+  void WriteOtherwise(project::RevisionKind kind, const compare::Changes& changes, MigrationContext& context,
+                      const Tokens& tokens);
   /// The project changes the operations before they are written.
   void GenerateScripted(EnvironmentRun& run, pymodules::Autogenerate& autogenerate, const compare::Changes& changes,
                         const std::vector<std::string>& heads, const Tokens& tokens);

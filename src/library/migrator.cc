@@ -1,20 +1,11 @@
 #include "limbeck/migrator.h"
 
-#include <atomic>
-#include <mutex>
-
-#include "base/text.h"
-#include "driver/connection.h"
-#include "engine/environment_run.h"
-#include "engine/project.h"
 #include "graph/head_maintainer.h"
 #include "graph/plan.h"
-#include "library/embedded_files.h"
+#include "library/migrator_state.h"
 #include "library/open_database.h"
 
 namespace limbeck {
-
-using library::EmbeddedFiles;
 
 namespace {
 
@@ -23,12 +14,6 @@ using engine::MigrationContext;
 using engine::Project;
 using engine::RunRequest;
 using Connection = pymodules::ScriptConnection;
-
-LogSeverity SeverityOf(std::string_view name) {
-  if (name == "DEBUG") return LogSeverity::kDebug;
-  if (name == "INFO") return LogSeverity::kInfo;
-  return name == "WARNING" ? LogSeverity::kWarning : LogSeverity::kError;
-}
 
 PlannedStep Planned(const graph::Step& step) {
   PlannedStep planned;
@@ -55,96 +40,6 @@ Outcome OutcomeOf(const graph::RevisionMap& map, const std::vector<std::string>&
   outcome.after = {heads.heads().begin(), heads.heads().end()};
   return outcome;
 }
-
-}  // namespace
-
-// ------------------------------------------------------------------------------------------ what a migrator has
-
-/// A project is one thread's at a time: calls borrow one each, and so the history is read once for each thread that
-/// calls at the same time.
-struct Migrator::State {
-  State(Migrations given, MigratorOptions chosen)
-      : migrations(std::move(given)), options(std::move(chosen)), files(*real_files, migrations.files) {
-    log.SetLevel("", static_cast<int>(LogLevel::kInfo));
-    log.AddHandler("", {.format = {.format = "%(levelname)s %(name)s %(message)s"}});
-  }
-
-  /// A line of the handler's format, back in its parts.
-  void TakeLog(std::string_view line) const {
-    if (!options.log) return;
-    const size_t level = line.find(' ');
-    const size_t logger = line.find(' ', level + 1);
-    const std::string_view message = line.substr(logger + 1);
-    options.log(SeverityOf(line.substr(0, level)), line.substr(level + 1, logger - level - 1),
-                message.substr(0, message.find_last_not_of('\n') + 1));
-  }
-
-  void Tell(LogSeverity severity, const char* logger, std::string_view text) const {
-    if (options.log) options.log(severity, logger, Trim(text));
-  }
-
-  engine::Services MakeServices() {
-    engine::Services services;
-    services.files = &files;
-    services.clock = clock.get();
-    services.environment = environment.get();
-    services.connector = connector.get();
-    services.log = &log;
-    services.compiled = &migrations.revisions;
-    services.interrupted = &is_cancelled;
-    services.print = [this](std::string_view text) { Tell(LogSeverity::kInfo, "stdout", text); };
-    services.print_error = [this](std::string_view text) { Tell(LogSeverity::kWarning, "stderr", text); };
-    return services;
-  }
-
-  std::unique_ptr<Project> MakeProject(engine::Services services) {
-    return std::make_unique<Project>(std::move(services), library::EmbeddedConfig(migrations, files));
-  }
-
-  std::unique_ptr<Project> Take() {
-    {
-      const std::lock_guard lock(mutex);
-      if (!projects.empty()) {
-        auto project = std::move(projects.back());
-        projects.pop_back();
-        return project;
-      }
-    }
-    return MakeProject(MakeServices());
-  }
-
-  void GiveBack(std::unique_ptr<Project> project) {
-    const std::lock_guard lock(mutex);
-    projects.push_back(std::move(project));
-  }
-
-  RunRequest MakeRequest() const {
-    RunRequest request;
-    request.version_table = options.version_table;
-    request.version_table_schema = options.version_table_schema;
-    request.transaction_per_migration = options.transaction_per_migration;
-    request.lock_timeout = options.lock_timeout;
-    return request;
-  }
-
-  void RefuseWhenCancelled() const {
-    if (is_cancelled) throw Error(ErrorKind::kCommand, "the run was cancelled").ExceptionClass("KeyboardInterrupt");
-  }
-
-  const Migrations migrations;
-  const MigratorOptions options;
-  const std::unique_ptr<FileSystem> real_files = MakeRealFileSystem();
-  EmbeddedFiles files;
-  const std::unique_ptr<Clock> clock = MakeRealClock();
-  const std::unique_ptr<limbeck::Environment> environment = MakeRealEnvironment();
-  const std::unique_ptr<driver::Connector> connector = driver::MakeConnector();
-  LogTree log{*clock, [this](LogHandler::Target, const std::string&, std::string_view line) { TakeLog(line); }};
-  std::atomic<bool> is_cancelled = false;
-  std::mutex mutex;
-  std::vector<std::unique_ptr<Project>> projects;
-};
-
-namespace {
 
 /// One call of a migrator on one database.
 class Call {

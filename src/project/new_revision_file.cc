@@ -22,13 +22,6 @@ constexpr std::array<RevisionKind, 3> kKinds = {RevisionKind::kPython, RevisionK
 
 using Parents = std::vector<const graph::Node*>;
 
-RevisionKind ChooseKind(const ScriptDirectory& directory, const NewRevision& request, FileSystem& files) {
-  if (request.kind) return *request.kind;
-  const auto has_template = [&](RevisionKind kind) { return files.Exists(directory.PathOf(ScriptTemplateName(kind))); };
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), has_template);
-  return found == kKinds.end() ? RevisionKind::kPython : *found;
-}
-
 /// Where a revision goes that nobody gave a place: with several locations, beside its first parent.
 std::string DefaultLocation(const ScriptDirectory& directory, const Parents& parents) {
   if (directory.version_locations.size() == 1) return directory.version_locations.front();
@@ -72,6 +65,13 @@ MakoTemplate ReadScriptTemplate(const ScriptDirectory& directory, const Revision
 
 }  // namespace
 
+RevisionKind KindOfNewRevision(const ScriptDirectory& directory, const NewRevision& request, FileSystem& files) {
+  if (request.kind) return *request.kind;
+  const auto has_template = [&](RevisionKind kind) { return files.Exists(directory.PathOf(ScriptTemplateName(kind))); };
+  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), has_template);
+  return found == kKinds.end() ? RevisionKind::kPython : *found;
+}
+
 RevisionDraft DraftRevision(const ScriptDirectory& directory, const graph::RevisionMap& map, const NewRevision& request,
                             FileSystem& files, Clock& clock, StatusSink& status) {
   graph::VerifyRevisionId(request.id);
@@ -79,7 +79,8 @@ RevisionDraft DraftRevision(const ScriptDirectory& directory, const graph::Revis
   const CreateDate date = MakeCreateDate(clock, directory.timezone, directory.timezone_place);
   const std::string location = ChooseLocation(directory, request, parents, files);
   if (directory.has_own_locations) EnsureFolder(location, files, status);
-  RevisionDraft draft{.request = request, .kind = ChooseKind(directory, request, files), .path = "", .variables = {}};
+  RevisionDraft draft{
+      .request = request, .kind = KindOfNewRevision(directory, request, files), .path = "", .variables = {}};
   const std::string name = RevisionFileName(directory, request.id, request.message.value_or(""), date);
   draft.path = JoinPythonPath(location, name + RevisionExtension(draft.kind));
   EnsureFolder(FolderOf(draft.path), files, status);

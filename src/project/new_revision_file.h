@@ -33,6 +33,9 @@ struct NewRevision {
   std::optional<RevisionKind> kind;
 };
 
+/// What a new revision is written in.
+RevisionKind KindOfNewRevision(const ScriptDirectory& directory, const NewRevision& request, FileSystem& files);
+
 /// A revision that is about to be written.
 struct RevisionDraft {
   NewRevision request;

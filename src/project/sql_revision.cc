@@ -8,13 +8,10 @@
 #include "base/text.h"
 #include "limbeck/error.h"
 #include "project/comment_header.h"
+#include "project/sql_pieces.h"
 
 namespace limbeck::project {
 namespace {
-
-bool IsTagByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
-}
 
 /// Finds the comment lines of a text that stand on lines of their own.
 class SqlLines {
@@ -33,7 +30,7 @@ class SqlLines {
     while (position_ < text_.size()) {
       const size_t begin = position_;
       if (text_.substr(position_, 2) != "--") {
-        SkipPiece();
+        position_ = SkipSqlPiece(text_, position_);
         continue;
       }
       position_ = std::min(text_.find('\n', position_), text_.size());
@@ -51,57 +48,6 @@ class SqlLines {
   bool OnlyBlanksBefore(size_t offset) const {
     const size_t line = offset == 0 ? 0 : text_.rfind('\n', offset - 1) + 1;
     return Trim(text_.substr(line, offset - line)).empty();
-  }
-
-  /// Over one quoted thing, block comment or byte.
-  void SkipPiece() {
-    const char c = text_[position_];
-    if (c == '\'') {
-      SkipQuoted(c, IsEscapeString());
-    } else if (c == '"') {
-      SkipQuoted(c, false);
-    } else if (c == '$' && (position_ == 0 || !IsTagByte(text_[position_ - 1]))) {
-      SkipDollarQuoted();
-    } else if (text_.substr(position_, 2) == "/*") {
-      SkipBlockComment();
-    } else {
-      ++position_;
-    }
-  }
-
-  /// E'...', in which a backslash escapes.
-  bool IsEscapeString() const {
-    const bool marked = position_ > 0 && (text_[position_ - 1] == 'E' || text_[position_ - 1] == 'e');
-    return marked && (position_ == 1 || !IsTagByte(text_[position_ - 2]));
-  }
-
-  void SkipQuoted(char quote, bool escapes) {
-    for (++position_; position_ < text_.size() && text_[position_] != quote; ++position_) {
-      if (escapes && text_[position_] == '\\') ++position_;
-    }
-    position_ = std::min(position_ + 1, text_.size());
-  }
-
-  void SkipDollarQuoted() {
-    size_t end = position_ + 1;
-    while (end < text_.size() && IsTagByte(text_[end])) ++end;
-    if (end == text_.size() || text_[end] != '$') {
-      ++position_;
-      return;
-    }
-    const std::string_view tag = text_.substr(position_, end + 1 - position_);
-    const size_t close = text_.find(tag, end + 1);
-    position_ = close == std::string_view::npos ? text_.size() : close + tag.size();
-  }
-
-  void SkipBlockComment() {
-    size_t depth = 0;
-    do {
-      const std::string_view two = text_.substr(position_, 2);
-      if (two == "/*") ++depth;
-      if (two == "*/") --depth;
-      position_ += two == "/*" || two == "*/" ? 2 : 1;
-    } while (depth > 0 && position_ < text_.size());
   }
 
   std::string_view text_;

@@ -88,6 +88,21 @@ class PackageTest(unittest.TestCase):
         self.assertIn("compiled into the program", migrate("revision", "-m", "more", code=1))
         self.assertIn("usage", migrate("--help"))
 
+    def test_a_migrator_writes_revisions_in_cpp_that_compile(self):
+        folder = self.work("on_disk")
+        shutil.copytree(self.migrations, folder / "migrations")
+        (folder / "alembic.ini").write_text(
+            "[alembic]\nscript_location = %(here)s/migrations\nsqlalchemy.url = sqlite:///%(here)s/shop.db\n")
+        migrate = self.project / "build" / "migrate"
+        run(migrate, "upgrade", "b2", folder=folder)
+        run(migrate, "stamp", "c3", folder=folder)
+        run(migrate, "revision", "--autogenerate", "--lang", "cpp", "-m", "as the models", "--rev-id", "d4",
+            folder=folder)
+        written = folder / "migrations" / "versions" / "d4_as_the_models.cc"
+        self.assertIn('{.name = "name", .type = limbeck::types::String(100), .nullable = false}', written.read_text())
+        run("c++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wno-unused-variable", "-Werror", "-I",
+            self.prefix / "include", written, folder=folder)
+
     def test_the_guide_says_what_is_so(self):
         flags = f"-fsanitize={SETTINGS.sanitize}" if SETTINGS.sanitize else ""
         settings = {"CMAKE_PREFIX_PATH": self.prefix, "CXXFLAGS": flags, "LDFLAGS": flags}
