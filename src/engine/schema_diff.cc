@@ -54,6 +54,8 @@ void SchemaReader::Run(Project& project, RunRequest request, const std::vector<S
   // Models alone need no database.
   const auto is_models = [](const SchemaSource& source) { return source.kind == Kind::kModels; };
   request.as_sql = std::all_of(sources.begin(), sources.end(), is_models);
+  // BEGIN and COMMIT of the run that finds the models are no part of what is told of them.
+  request.listen = [](std::string_view, const Place&) {};
   request.dont_mutate = true;
   request.plan = [&](const std::vector<std::string>&, MigrationContext& context) {
     if (!context.is_offline()) reader.url_ = context.connection()->url();
