@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,14 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 using NoticeHandler = std::function<void(const Notice&)>;
+
+/// Something that answers in place of a database.
+class StandIn {
+ public:
+  virtual ~StandIn() = default;
+  /// What a statement gives, if it is one that the stand-in knows about.
+  virtual std::optional<Result> Answer(const std::string& sql) = 0;
+};
 
 /// A connection to a database. It and all that is made from it belong to one thread at a time; only Cancel() may be
 /// called from another. Destroying it ends it; an open transaction is rolled back.
@@ -138,6 +147,9 @@ class Connection {
   /// Stops the running statement, which then throws (QueryCanceled, "interrupted"). From any thread; nothing happens
   /// when none is running.
   virtual void Cancel() = 0;
+
+  /// What answers in place of a database, and for its catalogue; null for all that are there.
+  virtual StandIn* stand_in() const { return nullptr; }
 
   /// False once the connection is known to be lost.
   virtual bool alive() const = 0;

@@ -165,6 +165,9 @@ class FakeConnection : public Connection {
   std::unique_ptr<Connection> ConnectAgain() const override { return database_.Connect(url(), {}); }
   void Cancel() override { database_.record_.emplace_back("cancel"); }
   bool alive() const override { return alive_; }
+  StandIn* stand_in() const override { return database_.stand_in_; }
+  /// It is alone with itself.
+  bool has_named_locks() const override { return database_.acts_as_real_ && backend() == Backend::kPostgresql; }
   std::vector<int> server_version() const override {
     if (!database_.version_.empty()) return database_.version_;
     return backend() == Backend::kSqlite ? std::vector<int>{3, 40, 1} : std::vector<int>{15, 4};
@@ -277,6 +280,9 @@ std::vector<std::string> FakeDatabase::unused_answers() const {
 
 FakeDatabase::Scripted FakeDatabase::Unscripted(const std::string& statement, const std::string& recorded) {
   Scripted none;
+  if (stand_in_ != nullptr) {
+    if (std::optional<Result> answer = stand_in_->Answer(statement)) return {{}, std::move(*answer), std::nullopt};
+  }
   if (!acts_as_real_) return none;
   const std::string keyword = FirstKeyword(statement, backend_);
   const bool changes = keyword == "INSERT" || keyword == "UPDATE" || keyword == "DELETE";

@@ -34,6 +34,8 @@ class FakeDatabase : public Connector {
   /// Statements that no answer fits are then answered as by a real database without rows: see EmptyAnswer(). Changes
   /// say that they changed one row, and none when they come again: so loops until nothing is left come to an end.
   void ActAsReal() { acts_as_real_ = true; }
+  /// It is asked first, of every statement; it must outlive the database.
+  void AnswerBy(StandIn& stand_in) { stand_in_ = &stand_in; }
   void SetServerVersion(std::vector<int> version) { version_ = std::move(version); }
 
   /// "connect postgresql://u:***@h/d", "BEGIN", "INSERT INTO t VALUES ($1) [7]", "COMMIT", "close".
@@ -64,6 +66,7 @@ class FakeDatabase : public Connector {
   Backend backend_;
   std::vector<int> version_;
   bool acts_as_real_ = false;
+  StandIn* stand_in_ = nullptr;
   std::set<std::string> changes_;  ///< that were made, when it acts as real
   std::deque<Scripted> script_;
   std::vector<std::string> record_;

@@ -291,7 +291,14 @@ Value EnvironmentRun::Config() {
 }
 
 Value EnvironmentRun::Script() {
-  return Value::None();
+  return interpreter_->CallMethod(interpreter_->Import("alembic.script"), "_of_run", {});
+}
+const graph::RevisionMap& EnvironmentRun::Revisions() {
+  return project_.revisions(request_.wording);
+}
+pymodules::ScriptPlaces EnvironmentRun::Places() {
+  const project::ScriptDirectory& directory = project_.directory();
+  return {directory.folder, directory.version_locations};
 }
 
 Value EnvironmentRun::HeadRevision() {

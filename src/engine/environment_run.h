@@ -86,6 +86,8 @@ class EnvironmentRun : public pymodules::ContextHost {
   // What env.py asks for.
   python::Value Config() override;
   python::Value Script() override;
+  const graph::RevisionMap& Revisions() override;
+  pymodules::ScriptPlaces Places() override;
   bool IsOffline() override { return request_.as_sql; }
   void Configure(const pymodules::ConfigureRequest& request) override;
   void RunMigrations(const python::Value& keywords) override;

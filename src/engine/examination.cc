@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "base/text.h"
-#include "driver/fake_database.h"
 #include "engine/environment_run.h"
 #include "engine/header_evaluator.h"
 #include "engine/interpreters.h"
 #include "engine/script_shape.h"
+#include "inspect/rehearsal/database.h"
 #include "project/mako_template.h"
 #include "project/sql_revision.h"
 #include "python/parser.h"
@@ -58,21 +59,20 @@ bool IsIntended(const Error& error) {
   return has_none || error.exception_class() == "NotImplementedError";
 }
 
-/// Databases that are not there.
+/// Databases that are not there, each by its URL.
 class RehearsalConnector : public driver::Connector {
  public:
-  explicit RehearsalConnector(driver::Connector& real) : real_(real), postgresql_(driver::Backend::kPostgresql) {
-    postgresql_.ActAsReal();
-  }
+  explicit RehearsalConnector(driver::Connector& real) : real_(real) {}
 
   std::unique_ptr<driver::Connection> Connect(const driver::Url& url, const driver::ConnectOptions& options) override {
-    if (driver::BackendOf(url) == driver::Backend::kPostgresql) return postgresql_.Connect(url, options);
+    if (driver::BackendOf(url) == driver::Backend::kPostgresql)
+      return postgresql_[url.ToString()].Connect(url, options);
     return real_.Connect(driver::Url::Parse(kSqliteInMemory), options);
   }
 
  private:
   driver::Connector& real_;
-  driver::FakeDatabase postgresql_;
+  std::map<std::string, inspect::rehearsal::Database> postgresql_;
 };
 
 class Examiner {

@@ -35,7 +35,7 @@ struct ExaminedFile {
 
 struct ExaminationOptions {
   /// Also runs env.py, and each upgrade() and downgrade() on a database that is not there: an SQLite database in memory
-  /// for SQLite projects, else one that takes every statement and has no rows.
+  /// for SQLite projects, else one that takes every statement, has no rows, and remembers what became of the schema.
   bool run = false;
 };
 

@@ -1,11 +1,13 @@
 #include "inspect/catalogue.h"
 
 #include "inspect/postgresql/catalogue.h"
+#include "inspect/rehearsal/database.h"
 #include "inspect/sqlite/catalogue.h"
 
 namespace limbeck::inspect {
 
 std::unique_ptr<Catalogue> OpenCatalogue(driver::Connection& connection) {
+  if (driver::StandIn* stand_in = connection.stand_in()) return rehearsal::CatalogueOf(*stand_in);
   if (connection.backend() == driver::Backend::kSqlite) return sqlite::OpenCatalogue(connection);
   return postgresql::OpenCatalogue(connection);
 }

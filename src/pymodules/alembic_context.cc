@@ -143,34 +143,6 @@ Value StaticOutput(Interpreter& interpreter, Arguments& arguments) {
   return Value::None();
 }
 
-constexpr python::NativeFunction kFunctions[] = {
-    {"configure", Configure, true},
-    {"run_migrations", RunMigrations},
-    {"begin_transaction", BeginTransaction},
-    {"is_offline_mode", AskBool<&ContextHost::IsOffline>},
-    {"is_transactional_ddl", AskBool<&ContextHost::IsTransactionalDdl>},
-    {"requires_connection", RequiresConnection},
-    {"get_head_revision", Ask<&ContextHost::HeadRevision>},
-    {"get_head_revisions", Ask<&ContextHost::HeadRevisions>},
-    {"get_starting_revision_argument", Ask<&ContextHost::StartingRevisionArgument>},
-    {"get_revision_argument", Ask<&ContextHost::RevisionArgument>},
-    {"get_tag_argument", Ask<&ContextHost::TagArgument>},
-    {"get_x_argument", XArgument},
-    {"get_context", Ask<&ContextHost::MigrationContext>},
-    {"get_bind", Ask<&ContextHost::Bind>},
-    {"execute", Execute},
-    {"static_output", StaticOutput},
-};
-
-/// `config` and `script` exist only while a command runs env.py.
-Value ModuleAttribute(Interpreter& interpreter, Symbol name) {
-  ContextHost* context = interpreter.Service<ScriptRun>().context;
-  if (context == nullptr) return Value();
-  if (name.text() == "config") return context->Config();
-  if (name.text() == "script") return context->Script();
-  return Value();
-}
-
 // ------------------------------------------------------------------------------------------ MigrationContext
 
 template <Value (ContextHost::*kAsk)()>
@@ -207,6 +179,11 @@ Value CurrentRevision(Interpreter& interpreter, Arguments& arguments) {
   return heads.empty() ? Value::None() : heads.front();
 }
 
+Value GetImpl(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Finish();
+  return ContextImpl(interpreter, RequireContext(interpreter).MigrationContext());
+}
+
 template <Value (*kFunction)(Interpreter&, Arguments&)>
 Value Method(Interpreter& interpreter, Arguments& arguments) {
   arguments.Self();
@@ -231,6 +208,37 @@ constexpr python::NativeProperty kContextProperties[] = {
     {"dialect", ContextDialect},
     {"impl", ContextImpl},
 };
+
+// ------------------------------------------------------------------------------------------ the module
+
+constexpr python::NativeFunction kFunctions[] = {
+    {"configure", Configure, true},
+    {"run_migrations", RunMigrations},
+    {"begin_transaction", BeginTransaction},
+    {"is_offline_mode", AskBool<&ContextHost::IsOffline>},
+    {"is_transactional_ddl", AskBool<&ContextHost::IsTransactionalDdl>},
+    {"requires_connection", RequiresConnection},
+    {"get_head_revision", Ask<&ContextHost::HeadRevision>},
+    {"get_head_revisions", Ask<&ContextHost::HeadRevisions>},
+    {"get_starting_revision_argument", Ask<&ContextHost::StartingRevisionArgument>},
+    {"get_revision_argument", Ask<&ContextHost::RevisionArgument>},
+    {"get_tag_argument", Ask<&ContextHost::TagArgument>},
+    {"get_x_argument", XArgument},
+    {"get_context", Ask<&ContextHost::MigrationContext>},
+    {"get_bind", Ask<&ContextHost::Bind>},
+    {"get_impl", GetImpl},
+    {"execute", Execute},
+    {"static_output", StaticOutput},
+};
+
+/// `config` and `script` exist only while a command runs env.py.
+Value ModuleAttribute(Interpreter& interpreter, Symbol name) {
+  ContextHost* context = interpreter.Service<ScriptRun>().context;
+  if (context == nullptr) return Value();
+  if (name.text() == "config") return context->Config();
+  if (name.text() == "script") return context->Script();
+  return Value();
+}
 
 /// MigrationInfo, what callbacks are told of a step.
 Value MakeStepInfo(const graph::StepInfo& info) {

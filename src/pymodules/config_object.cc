@@ -1,5 +1,7 @@
 #include "pymodules/config_object.h"
 
+#include "pymodules/script_exceptions.h"
+
 namespace limbeck::pymodules {
 namespace {
 
@@ -11,6 +13,7 @@ using python::Value;
 
 struct ConfigState : python::NativeState {
   ConfigSource source;
+  std::unique_ptr<project::Config> own;  ///< of a script's own object
   Value attributes;
   Value command_options;
 };
@@ -181,14 +184,47 @@ constexpr python::NativeProperty kProperties[] = {
     {"attributes", Attributes},           {"cmd_opts", CommandOptions},
 };
 
+/// Config(file_=None, toml_file=None, ini_section="alembic", ...)
+void InitConfig(Interpreter& interpreter, python::InstanceObject& self, Arguments& arguments) {
+  project::ConfigFiles files;
+  const Value ini = arguments.OrNone("file_");
+  const Value toml = arguments.OrNone("toml_file");
+  const std::string section = arguments.String("ini_section", "alembic");
+  arguments.Rest();
+  const auto keywords = arguments.RestKeywords();
+  arguments.Finish();
+  auto state = std::make_unique<ConfigState>();
+  if (ini.is_none() && toml.is_none()) {
+    state->own = std::make_unique<project::Config>(section);
+  } else {
+    files.ini = ini.is_none() ? "" : interpreter.Str(ini);
+    files.toml = toml.is_none() ? "" : interpreter.Str(toml);
+    state->own = std::make_unique<project::Config>(WithScriptErrors(
+        interpreter, [&] { return project::Config::Load(*interpreter.host().files, files, section); }));
+  }
+  state->source.config = state->own.get();
+  for (const auto& [name, value] : keywords) {
+    if (name.text() == "attributes") state->attributes = value;
+    if (name.text() == "cmd_opts") state->command_options = value;
+  }
+  self.set_state(std::move(state));
+}
+
 }  // namespace
 
+const TypeObject* ConfigClass() {
+  static const TypeObject* const kClass = python::MakeNativeType({.name = "Config",
+                                                                  .module = "alembic.config",
+                                                                  .init = InitConfig,
+                                                                  .methods = kMethods,
+                                                                  .properties = kProperties});
+  return kClass;
+}
+
 Value MakeConfig(ConfigSource source) {
-  static const TypeObject* const kClass = python::MakeNativeType(
-      {.name = "Config", .module = "alembic.config", .methods = kMethods, .properties = kProperties});
   auto state = std::make_unique<ConfigState>();
   state->source = std::move(source);
-  return python::MakeInstance(kClass, std::move(state));
+  return python::MakeInstance(ConfigClass(), std::move(state));
 }
 
 }  // namespace limbeck::pymodules

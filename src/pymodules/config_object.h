@@ -31,4 +31,7 @@ struct ConfigSource {
 /// The `config` object of env.py.
 python::Value MakeConfig(ConfigSource source);
 
+/// Its class, alembic.config.Config. What a script makes of it for itself has a configuration of its own.
+const python::TypeObject* ConfigClass();
+
 }  // namespace limbeck::pymodules

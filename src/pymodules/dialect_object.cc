@@ -33,10 +33,17 @@ void SetDefaultSchemaName(Interpreter&, const Value& self, const Value& value) {
   python::StateOf<DialectState>(self)->default_schema_name = value;
 }
 
-/// What is plain first; then what the database's dialect is known for.
+bool AsksAConnection(const std::string& name) {
+  return name.starts_with("get_") || name == "has_table" || name == "has_index" || name == "has_sequence";
+}
+
+/// What is plain first; then what the database's dialect is known for, and what inspectors are asked otherwise.
 Value DialectAttribute(Interpreter& interpreter, const Value& self, python::Symbol name) {
-  const Value found = interpreter.FindPlainAttribute(self, name);
-  return found.is_empty() ? DialectFact(python::StateOf<DialectState>(self)->name, name.text()) : found;
+  Value found = interpreter.FindPlainAttribute(self, name);
+  if (found.is_empty()) found = DialectFact(python::StateOf<DialectState>(self)->name, name.text());
+  if (!found.is_empty() || !AsksAConnection(name.text())) return found;
+  const Value reflection = interpreter.Import("sqlalchemy.engine.reflection");
+  return interpreter.CallMethod(reflection, "_question_of_dialect", {python::MakeStr(name)});
 }
 
 /// dialect.type_descriptor(type): the type that the dialect uses for it, which is the type itself.

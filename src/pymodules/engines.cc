@@ -455,11 +455,14 @@ Value EngineName(Interpreter&, const Value& self) {
 Value EngineDialect(Interpreter&, const Value& self) {
   return MakeDialect(std::string(driver::NameOf(driver::BackendOf(EngineUrl(self)))), {});
 }
+Value EngineDriver(Interpreter& interpreter, const Value& self) {
+  return interpreter.GetAttribute(EngineDialect(interpreter, self), python::Symbol::Intern("driver"));
+}
 
 constexpr python::NativeMethod kEngineMethods[] = {
     {"connect", Connect}, {"begin", EngineBegin}, {"dispose", DisposeEngine}, {"execution_options", ReturnSelf}};
 constexpr python::NativeProperty kEngineProperties[] = {
-    {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}};
+    {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}, {"driver", EngineDriver}};
 
 const TypeObject* EngineClass() {
   static const TypeObject* const kClass = python::MakeNativeType({.name = "Engine",

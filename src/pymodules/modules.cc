@@ -15,6 +15,7 @@
 #include "pymodules/postgresql_expressions.h"
 #include "pymodules/reflection.h"
 #include "pymodules/results.h"
+#include "pymodules/script_directory.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
@@ -180,6 +181,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"_limbeck_operations", FillOperationsGlue},
     {"_limbeck_reflection", FillReflection},
     {"_limbeck_opaque", FillOpaque},
+    {"_limbeck_scripts", FillScripts},
     {"sqlalchemy", FillSqlalchemy},
     {"sqlalchemy.types", FillTypes},
     {"sqlalchemy.sql.sqltypes", FillTypes},

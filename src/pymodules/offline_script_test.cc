@@ -15,6 +15,8 @@ class OfflineContext : public ContextHost {
 
   Value Config() override { return Value::None(); }
   Value Script() override { return Value::None(); }
+  const graph::RevisionMap& Revisions() override { return revisions_; }
+  ScriptPlaces Places() override { return {}; }
   bool IsOffline() override { return true; }
   void Configure(const ConfigureRequest&) override {}
   void RunMigrations(const Value&) override {}
@@ -42,6 +44,7 @@ class OfflineContext : public ContextHost {
  private:
   std::string dialect_;
   ops::OperationSink& sink_;
+  graph::RevisionMap revisions_;
 };
 
 class RenderingSink : public ops::OperationSink {

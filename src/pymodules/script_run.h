@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "graph/revision_map.h"
 #include "ops/sink.h"
 #include "python/interpreter.h"
 
@@ -19,6 +21,12 @@ struct ConfigureRequest {
   python::Ref<python::DictObject> options;
 };
 
+/// The script folder, and those that hold revisions.
+struct ScriptPlaces {
+  std::string folder;
+  std::vector<std::string> versions;
+};
+
 /// The migration environment behind `alembic.context`. Implemented by the engine.
 class ContextHost {
  public:
@@ -28,6 +36,8 @@ class ContextHost {
   virtual python::Value Config() = 0;
   /// The ScriptDirectory object.
   virtual python::Value Script() = 0;
+  virtual const graph::RevisionMap& Revisions() = 0;
+  virtual ScriptPlaces Places() = 0;
   virtual bool IsOffline() = 0;
   virtual void Configure(const ConfigureRequest& request) = 0;
   /// Runs the steps of the command; the keywords go to upgrade() and downgrade().

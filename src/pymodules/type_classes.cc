@@ -197,8 +197,34 @@ Value WithVariant(Interpreter& interpreter, Arguments& arguments) {
   return python::MakeInstance(python::TypeOf(self), std::move(state));
 }
 
+/// TypeDecorator[str]: the class itself, as an annotation means it.
+Value ClassItself(Interpreter&, Arguments& arguments) {
+  Value self = arguments.Self();
+  arguments.Rest();
+  arguments.Finish();
+  return self;
+}
+
 constexpr python::NativeMethod kTypeMethods[] = {
-    {"with_variant", WithVariant}, {"create", CreateOneType}, {"drop", DropOneType}, {"_for_values", EnumForValues}};
+    {"with_variant", WithVariant},
+    {"create", CreateOneType},
+    {"drop", DropOneType},
+    {"_for_values", EnumForValues},
+    {"__class_getitem__", ClassItself, python::MethodKind::kClassMethod},
+};
+
+/// What a script's own comparator derives from; nothing that Limbeck does asks for it.
+void InitComparator(Interpreter&, InstanceObject& self, Arguments& arguments) {
+  const Value expression = arguments.Required("expr");
+  arguments.Finish();
+  self.MakeAttributes().Set(Symbol::Intern("expr"), expression);
+}
+
+const TypeObject* ComparatorClass() {
+  static const TypeObject* const kClass =
+      python::MakeNativeType({.name = "Comparator", .module = "sqlalchemy.sql.type_api", .init = InitComparator});
+  return kClass;
+}
 
 /// A script's type may have an attribute of such a name for itself: what it says there goes before what the type is.
 const Value* FindOwn(const Value& self, const char* name) {
@@ -337,10 +363,14 @@ sql::Type ReadUserDefined(Interpreter& interpreter, const Value& self, const Typ
 }  // namespace
 
 const TypeObject* TypeEngineClass() {
-  static const TypeObject* const kClass = python::MakeNativeType({.name = "TypeEngine",
-                                                                  .module = "sqlalchemy.sql.type_api",
-                                                                  .methods = kTypeMethods,
-                                                                  .properties = kTypeProperties});
+  static const TypeObject* const kClass = [] {
+    const TypeObject* made = python::MakeNativeType({.name = "TypeEngine",
+                                                     .module = "sqlalchemy.sql.type_api",
+                                                     .methods = kTypeMethods,
+                                                     .properties = kTypeProperties});
+    const_cast<TypeObject*>(made)->attributes().Set(Symbol::Intern("Comparator"), Value(ComparatorClass()));
+    return made;
+  }();
   return kClass;
 }
 

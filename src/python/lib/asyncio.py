@@ -214,6 +214,91 @@ class Event:
         return True
 
 
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+class Queue:
+    """Nobody else runs while somebody waits: who waits for what is not there would wait for ever."""
+
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._items = []
+        self._unfinished = 0
+
+    def _pop(self):
+        return self._items.pop(0)
+
+    def qsize(self):
+        return len(self._items)
+
+    def empty(self):
+        return not self._items
+
+    def full(self):
+        return 0 < self.maxsize <= len(self._items)
+
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull
+        self._items.append(item)
+        self._unfinished += 1
+
+    def get_nowait(self):
+        if not self._items:
+            raise QueueEmpty
+        return self._pop()
+
+    async def put(self, item):
+        if self.full():
+            raise RuntimeError("the queue is full, and nothing else runs that could take from it")
+        self.put_nowait(item)
+
+    async def get(self):
+        if not self._items:
+            raise RuntimeError("the queue is empty, and nothing else runs that could put into it")
+        return self._pop()
+
+    def task_done(self):
+        if self._unfinished == 0:
+            raise ValueError("task_done() called too many times")
+        self._unfinished -= 1
+
+    async def join(self):
+        if self._unfinished:
+            raise RuntimeError("the queue's work is not done, and nothing else runs that could do it")
+
+
+class LifoQueue(Queue):
+    def _pop(self):
+        return self._items.pop()
+
+
+class PriorityQueue(Queue):
+    def _pop(self):
+        smallest = min(self._items)
+        self._items.remove(smallest)
+        return smallest
+
+
+class Condition(Lock):
+    def __init__(self, lock=None):
+        self._lock = lock
+
+    async def wait(self):
+        return True
+
+    def notify(self, n=1):
+        pass
+
+    def notify_all(self):
+        pass
+
+
 class TaskGroup:
     async def __aenter__(self):
         return self

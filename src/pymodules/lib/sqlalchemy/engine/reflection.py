@@ -305,6 +305,11 @@ def _is_in_cycle(referents, start):
     return False
 
 
+def _question_of_dialect(name):
+    """A question that an inspector answers, as the dialect has it: the connection comes first."""
+    return lambda connection, *args, **keywords: getattr(_inspect(connection, True), name)(*args, **keywords)
+
+
 def _inspect(subject, raiseerr):
     """sa.inspect()"""
     from sqlalchemy import Connection, Engine

@@ -1,0 +1,1 @@
+from alembic.operations.base import DefaultImpl

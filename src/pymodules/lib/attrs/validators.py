@@ -1,0 +1,1 @@
+from attr.validators import *

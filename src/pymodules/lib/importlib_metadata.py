@@ -1,0 +1,4 @@
+"""The package that importlib.metadata came from."""
+
+from importlib.metadata import *
+from importlib.metadata import PackageNotFoundError, distribution, distributions, entry_points, metadata, version
