@@ -157,17 +157,64 @@ TEST(Enums, AreReplacedWithTheirColumns) {
   ops::ReplaceEnum op{.enum_name = "mood",
                       .schema = "app",
                       .new_values = {"sad", "fine"},
-                      .columns = {{.table = "t", .column = "m", .server_default = "sad"},
+                      .columns = {{.table = "t", .column = "m", .server_default = "'ok'::app.mood"},
                                   {.table = "u", .column = "all", .schema = "app", .is_array = true}},
                       .renamed_values = {{"ok", "fine"}}};
-  const std::string expected = R"(ALTER TYPE app.mood RENAME TO mood_old
-CREATE TYPE app.mood AS ENUM ('sad', 'fine')
-ALTER TABLE t ALTER COLUMN m DROP DEFAULT
-ALTER TABLE t ALTER COLUMN m TYPE app.mood USING (CASE m::text WHEN 'ok' THEN 'fine' ELSE m::text END)::app.mood
-ALTER TABLE t ALTER COLUMN m SET DEFAULT 'sad'
-ALTER TABLE app.u ALTER COLUMN "all" TYPE app.mood[] USING array_replace("all"::text[], 'ok', 'fine')::app.mood[]
-DROP TYPE app.mood_old)";
-  EXPECT_EQ(Join(TextsOf(Postgresql(), op), "\n"), expected);
+  const std::string expected = R"(ALTER TYPE "app"."mood" RENAME TO mood_old
+CREATE TYPE "app"."mood" AS ENUM('sad', 'fine')
+CREATE FUNCTION new_old_not_equals(
+                new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text != CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE
+CREATE OPERATOR != (
+            leftarg = "app"."mood",
+            rightarg = "app"."mood_old",
+            procedure = new_old_not_equals
+        )
+CREATE FUNCTION new_old_equals(
+                new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text = CASE
+                    WHEN old_enum_val::text = 'ok' THEN 'fine'
+
+                    ELSE old_enum_val::text
+                END;
+            $$ LANGUAGE SQL IMMUTABLE
+CREATE OPERATOR = (
+            leftarg = "app"."mood",
+            rightarg = "app"."mood_old",
+            procedure = new_old_equals
+        )
+ALTER TABLE "t"
+             ALTER COLUMN "m" DROP DEFAULT
+ALTER TABLE "t"@
+                ALTER COLUMN "m" TYPE "app"."mood"@
+                USING CASE@
+                WHEN "m"::text = 'ok' THEN 'fine'::"app"."mood"
+
+                ELSE "m"::text::"app"."mood"
+                END
+ALTER TABLE "t"
+            ALTER COLUMN "m" SET DEFAULT 'fine'::app.mood
+ALTER TABLE "app"."u"@
+            ALTER COLUMN "all" TYPE "app"."mood"[]
+            USING array_replace("all"::text[], 'ok', 'fine')::"app"."mood"[]
+DROP FUNCTION new_old_not_equals(
+            new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+        ) CASCADE
+DROP FUNCTION new_old_equals(
+            new_enum_val "app"."mood", old_enum_val "app"."mood_old"
+        ) CASCADE
+DROP TYPE "app"."mood_old")";
+  // An @ stands for a blank at the end of a line.
+  EXPECT_EQ(ReplaceAll(Join(TextsOf(Postgresql(), op), "\n"), " \n", "@\n"), expected);
 }
 
 TEST(Enums, AreRefusedWhereThereAreNone) {

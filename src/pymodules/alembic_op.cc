@@ -284,7 +284,7 @@ constexpr python::NativeFunction kFunctions[] = {
     {"create_index", TableDirective<ReadCreateIndex>},
     {"drop_index", TableDirective<ReadDropIndex>},
     {"batch_alter_table", BatchAlterTable},
-    {"sync_enum_values", Directive<ReadSyncEnumValues>},
+    {"sync_enum_values", SyncEnumValues},
     {"add_enum_value", Directive<ReadAddEnumValue>},
     {"rename_enum_value", Directive<ReadRenameEnumValue>},
     {"rename_enum", Directive<ReadRenameEnum>},

@@ -2,7 +2,9 @@
 
 #include "inspect/catalogue.h"
 #include "pymodules/columns.h"
+#include "pymodules/dialect_facts.h"
 #include "pymodules/engines.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 
 namespace limbeck::pymodules {
@@ -18,22 +20,6 @@ std::optional<sql::Name> OptionalName(Interpreter& interpreter, const Value& val
   return ReadName(interpreter, value, argument);
 }
 
-/// The value in "'active'::status"; nullopt for a default that is no such literal.
-std::optional<std::string> LiteralValue(const std::string& text) {
-  if (text.empty() || text[0] != '\'') return std::nullopt;
-  std::string value;
-  for (size_t i = 1; i < text.size(); ++i) {
-    if (text[i] != '\'') {
-      value += text[i];
-    } else if (i + 1 < text.size() && text[i + 1] == '\'') {
-      value += text[i++];
-    } else {
-      return value;
-    }
-  }
-  return std::nullopt;
-}
-
 /// The default that the column has in the database; nothing offline.
 std::optional<std::string> DefaultInDatabase(Interpreter& interpreter, const ops::EnumColumn& column) {
   ContextHost& context = RequireContext(interpreter);
@@ -43,23 +29,27 @@ std::optional<std::string> DefaultInDatabase(Interpreter& interpreter, const ops
   const auto facts = inspect::ReadTable(connection->driver(), column.table.text, schema);
   if (!facts) return std::nullopt;
   for (const inspect::ColumnFacts& known : facts->columns) {
-    if (known.name == column.column.text) return known.default_text ? LiteralValue(*known.default_text) : std::nullopt;
+    if (known.name == column.column.text) return known.default_text;
   }
   return std::nullopt;
 }
 
-/// A TableReference.
-ops::EnumColumn ReadReference(Interpreter& interpreter, const Value& reference) {
+/// A TableReference; one that says nothing of its schema means that of the enum.
+ops::EnumColumn ReadReference(Interpreter& interpreter, const Value& reference,
+                              const std::optional<sql::Name>& schema) {
   const auto get = [&](const char* name) { return interpreter.FindAttribute(reference, Symbol::Intern(name)); };
   ops::EnumColumn column;
   column.table = ReadName(interpreter, get("table_name"), "table_name");
   column.column = ReadName(interpreter, get("column_name"), "column_name");
-  column.schema = OptionalName(interpreter, get("table_schema"), "table_schema");
+  const Value table_schema = get("table_schema");
+  const Value unspecified =
+      interpreter.GetAttribute(interpreter.Import("alembic_postgresql_enum"), Symbol::Intern("Unspecified"));
+  column.schema = table_schema.Is(unspecified) ? schema : OptionalName(interpreter, table_schema, "table_schema");
   const Value type = get("column_type");
   column.is_array =
       !type.is_empty() && interpreter.Str(interpreter.GetAttribute(type, Symbol::Intern("name"))) == "ARRAY";
   const Value existing = get("existing_server_default");
-  if (!existing.is_empty() && !existing.is_none()) column.server_default = LiteralValue(interpreter.Str(existing));
+  if (!existing.is_empty() && !existing.is_none()) column.server_default = interpreter.Str(existing);
   return column;
 }
 
@@ -74,13 +64,11 @@ ops::EnumColumn ReadEnumColumn(Interpreter& interpreter, const Value& given, con
     column.column = ReadName(interpreter, parts[1], "column_name");
     column.schema = schema;
   } else {
-    column = ReadReference(interpreter, value);
+    column = ReadReference(interpreter, value, schema);
   }
   if (!column.server_default) column.server_default = DefaultInDatabase(interpreter, column);
   return column;
 }
-
-}  // namespace
 
 ops::ReplaceEnum ReadSyncEnumValues(Arguments& arguments) {
   Interpreter& interpreter = arguments.interpreter();
@@ -101,6 +89,19 @@ ops::ReplaceEnum ReadSyncEnumValues(Arguments& arguments) {
     operation.renamed_values.emplace_back(interpreter.Str(names[0]), interpreter.Str(names[1]));
   });
   return operation;
+}
+
+}  // namespace
+
+Value SyncEnumValues(Interpreter& interpreter, Arguments& arguments) {
+  const ops::ReplaceEnum operation = ReadSyncEnumValues(arguments);
+  const std::string dialect = RequireContext(interpreter).DialectName();
+  if (interpreter.Truth(DialectFact(dialect, "supports_native_enum"))) {
+    WithScriptErrors(interpreter, [&] { interpreter.Service<ScriptRun>().sink->Receive(operation); });
+  } else {
+    interpreter.CallMethod(interpreter.Import("alembic_postgresql_enum"), "_tell_skipped", {python::MakeStr(dialect)});
+  }
+  return Value::None();
 }
 
 ops::AddEnumValue ReadAddEnumValue(Arguments& arguments) {

@@ -8,7 +8,8 @@
 
 namespace limbeck::pymodules {
 
-ops::ReplaceEnum ReadSyncEnumValues(python::Arguments& arguments);
+/// Does nothing but warn where an Enum is no type of the database.
+python::Value SyncEnumValues(python::Interpreter& interpreter, python::Arguments& arguments);
 ops::AddEnumValue ReadAddEnumValue(python::Arguments& arguments);
 ops::RenameEnumValue ReadRenameEnumValue(python::Arguments& arguments);
 ops::RenameType ReadRenameEnum(python::Arguments& arguments);

@@ -1,5 +1,7 @@
 #include "dialect/postgresql/operations.h"
 
+#include "dialect/postgresql/enum_replacement.h"
+
 #include <utility>
 #include <vector>
 
@@ -175,44 +177,8 @@ void PostgresqlOperations::RenameType(const ops::RenameType& op) {
   Emit(AlterType(op.name, op.schema) + "RENAME TO " + writers().identifiers.Quote(op.new_name));
 }
 
-// The old type steps aside, the new one takes its name, the columns move, the old one goes.
 void PostgresqlOperations::ReplaceEnum(const ops::ReplaceEnum& op) {
-  sql::Name old_name(op.enum_name.text + "_old");
-  sql::Type new_type = sql::types::Enum(op.new_values, op.enum_name);
-  sql::EnumDetails details = *new_type.enumeration;
-  details.schema = op.schema;
-  new_type.enumeration = details;
-  RenameType({.name = op.enum_name, .new_name = old_name, .schema = op.schema});
-  Emit(postgresql_ddl_.CreateType(new_type));
-  for (const ops::EnumColumn& column : op.columns) MoveToEnum(column, op, writers().types->Text(new_type));
-  Emit("DROP TYPE " + writers().identifiers.Table(old_name, op.schema));
-}
-
-std::string PostgresqlOperations::ConvertedValue(const ops::EnumColumn& column, const ops::ReplaceEnum& op) const {
-  std::string value = writers().identifiers.Quote(column.column) + (column.is_array ? "::text[]" : "::text");
-  if (op.renamed_values.empty()) return value;
-  if (column.is_array) {
-    for (const auto& [old_value, new_value] : op.renamed_values) {
-      value = "array_replace(" + value + ", " + writers().literals->Quoted(old_value) + ", " +
-              writers().literals->Quoted(new_value) + ")";
-    }
-    return value;
-  }
-  std::string text = "(CASE " + value;
-  for (const auto& [old_value, new_value] : op.renamed_values) {
-    text += " WHEN " + writers().literals->Quoted(old_value) + " THEN " + writers().literals->Quoted(new_value);
-  }
-  return text + " ELSE " + value + " END)";
-}
-
-void PostgresqlOperations::MoveToEnum(const ops::EnumColumn& column, const ops::ReplaceEnum& op,
-                                      const std::string& type_name) {
-  std::string prefix =
-      AlterTable(column.table, column.schema) + "ALTER COLUMN " + writers().identifiers.Quote(column.column) + " ";
-  std::string type = type_name + (column.is_array ? "[]" : "");
-  if (column.server_default) Emit(prefix + "DROP DEFAULT");
-  Emit(prefix + "TYPE " + type + " USING " + ConvertedValue(column, op) + "::" + type);
-  if (column.server_default) Emit(prefix + "SET DEFAULT " + writers().literals->Quoted(*column.server_default));
+  for (std::string& statement : EnumReplacement(op)) Emit(std::move(statement));
 }
 
 }  // namespace limbeck::dialect::postgresql

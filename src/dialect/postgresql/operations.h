@@ -43,8 +43,6 @@ class PostgresqlOperations : public OperationWriter {
  private:
   /// False when the run has met the type before; from then on it has.
   bool IsNew(const sql::Type& type);
-  void MoveToEnum(const ops::EnumColumn& column, const ops::ReplaceEnum& op, const std::string& type_name);
-  std::string ConvertedValue(const ops::EnumColumn& column, const ops::ReplaceEnum& op) const;
   std::string AlterType(const sql::Name& name, const std::optional<sql::Name>& schema) const;
 
   PostgresqlDdl& postgresql_ddl_;

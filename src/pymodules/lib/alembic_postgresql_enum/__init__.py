@@ -1,6 +1,10 @@
 """What revisions use of alembic-postgresql-enum. `op.sync_enum_values` is always there."""
 
 import enum
+import logging
+
+
+Unspecified = object()
 
 
 class ColumnType(enum.Enum):
@@ -11,7 +15,7 @@ class ColumnType(enum.Enum):
 class TableReference:
     """A column whose type the enum is."""
 
-    def __init__(self, table_name, column_name, table_schema=None, column_type=ColumnType.COMMON,
+    def __init__(self, table_name, column_name, table_schema=Unspecified, column_type=ColumnType.COMMON,
                  existing_server_default=None):
         self.table_name = table_name
         self.column_name = column_name
@@ -36,3 +40,10 @@ class Config:
 
 def set_configuration(config):
     """Autogenerate has its own ways."""
+
+
+def _tell_skipped(dialect_name):
+    """What sync_enum_values() says where an enum is no type of the database."""
+    logging.getLogger("alembic." + __name__).warning(
+        "sync_enum_values() is for PostgreSQL; %s keeps an Enum as text, so it is skipped", dialect_name
+    )
