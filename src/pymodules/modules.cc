@@ -192,6 +192,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy.sql.ddl", FillSchema},
     {"sqlalchemy.sql", FillSql},
     {"sqlalchemy.sql.expression", FillSql},
+    {"sqlalchemy.sql.compiler", FillPackage},
     {"sqlalchemy.engine", FillEngine},
     {"sqlalchemy.engine.url", FillEngine},
     {"sqlalchemy.engine.base", FillEngine},

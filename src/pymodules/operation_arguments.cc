@@ -295,11 +295,22 @@ ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
   return operation;
 }
 
+namespace {
+
+/// A name; a Column stands for its own.
+sql::Name NameOfColumn(Arguments& arguments, std::string_view argument) {
+  const Value given = arguments.Required(argument);
+  const ColumnState* column = FindColumn(arguments.interpreter().Resolve(given));
+  return column == nullptr ? ReadName(arguments.interpreter(), given, argument) : column->column.name;
+}
+
+}  // namespace
+
 ops::AlterColumn ReadAlterColumn(Arguments& arguments, const BatchTarget* batch) {
   Require(arguments, batch, {"table_name", "column_name"});
   ops::AlterColumn operation;
   operation.table = TableOf(arguments, batch);
-  operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
+  operation.column = NameOfColumn(arguments, "column_name");
   operation.nullable = arguments.KeywordOptionalBool("nullable");
   operation.comment = ChangedComment(arguments);
   operation.server_default = ChangedDefault(arguments, "server_default");

@@ -46,6 +46,7 @@ constexpr ScriptType kTypes[] = {
      "class D(TypeDecorator):\n    impl = sa.Text\n    def __init__(self, key, **kw):\n        super().__init__(**kw)\n"
      "        self.key = key\n    def process_bind_param(self, value, dialect):\n        return value\nT = D('k')",
      "TEXT", "TEXT"},
+    {"SubscriptedDecorator", "class T(TypeDecorator[dict[str, int]]):\n    impl = sa.JSON", "JSON", "JSON"},
     {"LoadDialectImpl",
      "class T(TypeDecorator):\n    impl = sa.CHAR\n    def load_dialect_impl(self, dialect):\n"
      "        if dialect.name == 'postgresql':\n            return dialect.type_descriptor(postgresql.UUID())\n"

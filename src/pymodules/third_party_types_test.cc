@@ -100,6 +100,7 @@ constexpr TypeCase kTypes[] = {
     {"sqlalchemy_utils", "sqlalchemy_utils.types.range.IntRangeType()", "INT4RANGE", "VARCHAR(255)"},
     {"sqlalchemy_utils", "sqlalchemy_utils.StringEncryptedType(sa.Unicode, 'key', length=40)", "VARCHAR(40)",
      "VARCHAR(40)"},
+    {"sqlalchemy_utils", "sqlalchemy_utils.types.encrypted.encrypted_type.StringEncryptedType()", "VARCHAR", "VARCHAR"},
     {"sqlalchemy_utils.types.encrypted.encrypted_type",
      "sqlalchemy_utils.types.encrypted.encrypted_type.EncryptedType(sa.Text)", "BYTEA", "BLOB"},
 };
@@ -157,16 +158,34 @@ constexpr OperationCase kOperations[] = {
      "GRANT SELECT ( a, b ) ON \"public\".\"t\" TO \"reader\""},
     {"drop_entity(PGGrantTable('public', 't', 'reader', 'SELECT'))",
      "REVOKE SELECT ON \"public\".\"t\" FROM \"reader\""},
-    {"sync_enum_values('public', 'e', ['a', 'b'], [('t', 'c')], enum_values_to_rename=[('x', 'b')])",
-     "ALTER TYPE public.e RENAME TO e_old; CREATE TYPE public.e AS ENUM ('a', 'b'); ALTER TABLE public.t ALTER "
-     "COLUMN c TYPE public.e USING (CASE c::text WHEN 'x' THEN 'b' ELSE c::text END)::public.e; DROP TYPE "
-     "public.e_old"},
-    {"sync_enum_values(enum_schema='public', enum_name='e', new_values=['a'], affected_columns=["
-     "TableReference(table_schema='s', table_name='t', column_name='c', column_type=ColumnType.ARRAY, "
-     "existing_server_default=\"'{}'::public.e[]\")], enum_values_to_rename=[])",
-     "ALTER TYPE public.e RENAME TO e_old; CREATE TYPE public.e AS ENUM ('a'); ALTER TABLE s.t ALTER COLUMN c DROP "
-     "DEFAULT; ALTER TABLE s.t ALTER COLUMN c TYPE public.e[] USING c::text[]::public.e[]; ALTER TABLE s.t ALTER "
-     "COLUMN c SET DEFAULT '{}'; DROP TYPE public.e_old"},
+    {"sync_enum_values('public', 'e', ['a'], [TableReference('t', 'c', column_type=ColumnType.ARRAY, "
+     "existing_server_default=\"'{}'::public.e[]\"), TableReference('u', 'd', table_schema=None)])",
+     R"(ALTER TYPE "public"."e" RENAME TO e_old; CREATE TYPE "public"."e" AS ENUM('a'); CREATE FUNCTION new_old_not_equals(
+                new_enum_val "public"."e", old_enum_val "public"."e_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text != old_enum_val::text;
+            $$ LANGUAGE SQL IMMUTABLE; CREATE OPERATOR != (
+            leftarg = "public"."e",
+            rightarg = "public"."e_old",
+            procedure = new_old_not_equals
+        ); CREATE FUNCTION new_old_equals(
+                new_enum_val "public"."e", old_enum_val "public"."e_old"
+            )
+            RETURNS boolean AS $$
+                SELECT new_enum_val::text = old_enum_val::text;
+            $$ LANGUAGE SQL IMMUTABLE; CREATE OPERATOR = (
+            leftarg = "public"."e",
+            rightarg = "public"."e_old",
+            procedure = new_old_equals
+        ); ALTER TABLE "public"."t"
+             ALTER COLUMN "c" DROP DEFAULT; ALTER TABLE "public"."t" )"
+     "\n            ALTER COLUMN \"c\" TYPE \"public\".\"e\"[]\n            USING \"c\"::text[]::\"public\".\"e\"[]; "
+     "ALTER TABLE \"public\".\"t\"\n            ALTER COLUMN \"c\" SET DEFAULT '{}'::public.e[]; ALTER TABLE \"u\" "
+     "\n                ALTER COLUMN \"d\" TYPE \"public\".\"e\" \n                USING "
+     "\"d\"::text::\"public\".\"e\"; DROP FUNCTION new_old_not_equals(\n            new_enum_val \"public\".\"e\", "
+     "old_enum_val \"public\".\"e_old\"\n        ) CASCADE; DROP FUNCTION new_old_equals(\n            new_enum_val "
+     "\"public\".\"e\", old_enum_val \"public\".\"e_old\"\n        ) CASCADE; DROP TYPE \"public\".\"e_old\""},
     {"add_enum_value('e', 'z', after='y', schema='app', if_not_exists=True)",
      "ALTER TYPE app.e ADD VALUE IF NOT EXISTS 'z' AFTER 'y'"},
     {"rename_enum_value('e', 'a', 'b')", "ALTER TYPE e RENAME VALUE 'a' TO 'b'"},

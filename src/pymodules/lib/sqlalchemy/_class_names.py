@@ -13,6 +13,7 @@ FromClause = _table.alias("a").__class__
 UpdateBase = ValuesBase = _sa.insert(_table).__class__
 Dialect = DefaultDialect = _postgresql.dialect().__class__
 Compiled = SQLCompiler = _sa.select(_table.c.c).compile().__class__
+IdentifierPreparer = _postgresql.dialect().identifier_preparer.__class__
 Binary = _sa.LargeBinary
 
 

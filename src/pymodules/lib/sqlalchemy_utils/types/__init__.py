@@ -276,3 +276,4 @@ from sqlalchemy_utils.types import (
     uuid,
     weekdays,
 )
+from sqlalchemy_utils.types.encrypted import encrypted_type
