@@ -72,7 +72,7 @@ sql::Expression ReadColumnValue(Interpreter& interpreter, const ColumnState& col
   }
   sql::BindParameter parameter;
   parameter.key = parameter_name;
-  parameter.value = ReadSqlValue(interpreter, value, parameter_name);
+  parameter.value = ReadSqlValue(interpreter, value, parameter_name, column.column.type);
   parameter.type = column.column.type.is_null() ? sql::Type() : column.column.type;
   return parameter;
 }
@@ -411,8 +411,9 @@ std::vector<sql::Assignment> ReadSet(Interpreter& interpreter, const ChangeState
     const Value resolved = interpreter.Resolve(*found);
     const sql::Expression* expression = FindExpression(resolved);
     set.push_back(
-        {column.column.name,
-         expression ? *expression : sql::Literal(ReadSqlValue(interpreter, resolved, "set_"), column.column.type)});
+        {column.column.name, expression ? *expression
+                                        : sql::Literal(ReadSqlValue(interpreter, resolved, "set_", column.column.type),
+                                                       column.column.type)});
   }
   return set;
 }

@@ -407,6 +407,13 @@ InstanceObject* FindTableOf(const sql::Expression& expression) {
   return table;
 }
 
+const ColumnState* FindColumnOf(const sql::Expression& expression) {
+  const auto* label = expression.As<sql::Label>();
+  const auto* reference = (label == nullptr ? expression : label->operand).As<sql::ColumnReference>();
+  if (reference == nullptr || !reference->origin.object) return nullptr;
+  return *static_cast<ColumnState* const*>(reference->origin.object.get());
+}
+
 void UpdateExpression(ColumnState& state, const sql::Name& table, const std::optional<sql::Name>& schema) {
   sql::ColumnReference reference;
   reference.name = state.column.name;

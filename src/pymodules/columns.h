@@ -53,6 +53,8 @@ ColumnState* FindColumn(const python::Value& value);
 const sql::Expression* ColumnExpression(const python::Value& value);
 /// The table of the first Column in an expression that is in one, or null.
 python::InstanceObject* FindTableOf(const sql::Expression& expression);
+/// The Column that an expression, or what a label names, is; or null.
+const ColumnState* FindColumnOf(const sql::Expression& expression);
 /// After a change of name, type or table.
 void UpdateExpression(ColumnState& state, const sql::Name& table, const std::optional<sql::Name>& schema);
 

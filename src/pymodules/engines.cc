@@ -6,6 +6,8 @@
 #include "pymodules/dialect_object.h"
 #include "pymodules/executions.h"
 #include "pymodules/script_exceptions.h"
+#include "pymodules/script_run.h"
+#include "pymodules/selects.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -182,15 +184,17 @@ void ReadExecutionOption(Interpreter& interpreter, const std::string& name, cons
   if (is_size || name == "stream_results") options.streams = interpreter.Truth(value);
 }
 
-/// What execution_options() of the connection or of one execution say.
-ExecutionOptions ReadExecutionOptions(Interpreter& interpreter, const Value& connection, const Value& given) {
+/// What execution_options() of the connection, of the statement and of one execution say.
+ExecutionOptions ReadExecutionOptions(Interpreter& interpreter, const Value& connection, const Value& statement,
+                                      const Value& given) {
   ExecutionOptions options = StateOfConnection(connection).options;
-  const Value value = interpreter.Resolve(given);
-  const auto* dict = python::Cast<python::DictObject>(value);
-  if (dict == nullptr) return options;
-  for (const auto& entry : dict->table.entries()) {
-    if (entry.key.is_empty()) continue;
-    ReadExecutionOption(interpreter, interpreter.Str(entry.key), entry.value, options);
+  for (const Value& value : {StatementOptions(interpreter.Resolve(statement)), interpreter.Resolve(given)}) {
+    const auto* dict = python::Cast<python::DictObject>(value);
+    if (dict == nullptr) continue;
+    for (const auto& entry : dict->table.entries()) {
+      if (entry.key.is_empty()) continue;
+      ReadExecutionOption(interpreter, interpreter.Str(entry.key), entry.value, options);
+    }
   }
   return options;
 }
@@ -202,7 +206,8 @@ Value Execute(Interpreter& interpreter, Arguments& arguments) {
   const Value options = arguments.Keyword("execution_options");
   arguments.Finish();
   return WithScriptErrors(interpreter, [&] {
-    return ExecuteForScript(interpreter, Open(self), statement, rows, ReadExecutionOptions(interpreter, self, options));
+    return ExecuteForScript(interpreter, Open(self), statement, rows,
+                            ReadExecutionOptions(interpreter, self, statement, options));
   });
 }
 
@@ -223,7 +228,7 @@ Value ExecDriverSql(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   return WithScriptErrors(interpreter, [&] {
     return ExecuteDriverText(interpreter, Open(self), statement, given,
-                             ReadExecutionOptions(interpreter, self, options));
+                             ReadExecutionOptions(interpreter, self, Value(), options));
   });
 }
 
@@ -246,7 +251,7 @@ Value CloseConnection(Interpreter&, Arguments& arguments) {
   arguments.Rest();
   arguments.Finish();
   auto& connection = StateOfConnection(self).connection;
-  if (connection && connection.use_count() == 1) connection->driver().TryRollback();
+  if (connection && connection.use_count() == 1) connection->TryRollback();
   connection.reset();
   return Value::Bool(false);
 }
@@ -391,15 +396,27 @@ const driver::Url& EngineUrl(const Value& self) {
   return python::StateOf<EngineState>(self)->url;
 }
 
+/// The connection of the run, when it has the SQLite database of that URL in its transaction; or null.
+std::shared_ptr<ScriptConnection> HostFor(Interpreter& interpreter, const driver::Url& url) {
+  const ScriptRun& run = interpreter.Service<ScriptRun>();
+  if (run.sink == nullptr || driver::BackendOf(url) != driver::Backend::kSqlite || run.context->IsOffline()) return {};
+  std::shared_ptr<ScriptConnection> host = FindConnection(run.context->Bind());
+  const bool has_it = host && host->url().database == url.database && host->driver().in_transaction();
+  return has_it ? host : nullptr;
+}
+
+std::shared_ptr<ScriptConnection> OpenConnection(Interpreter& interpreter, const driver::Url& url) {
+  if (auto host = HostFor(interpreter, url)) return std::make_shared<ScriptConnection>(std::move(host));
+  return std::make_shared<ScriptConnection>(interpreter.Service<Databases>().connector->Connect(url));
+}
+
 Value Connect(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.RestKeywords();
   arguments.Finish();
-  driver::Connector* connector = interpreter.Service<Databases>().connector;
   auto state = std::make_unique<ConnectionState>();
   state->engine = self;
-  state->connection = WithScriptErrors(
-      interpreter, [&] { return std::make_shared<ScriptConnection>(connector->Connect(EngineUrl(self))); });
+  state->connection = WithScriptErrors(interpreter, [&] { return OpenConnection(interpreter, EngineUrl(self)); });
   return python::MakeInstance(ConnectionClass(), std::move(state));
 }
 

@@ -30,26 +30,28 @@ void BindSet(Interpreter& interpreter, dialect::Statement& statement, const Valu
   if (values == nullptr) return;
   for (dialect::Parameter& parameter : statement.parameters) {
     const auto* entry = values->table.Find(interpreter, python::MakeStr(parameter.name));
-    if (entry != nullptr) parameter.value = ReadSqlValue(interpreter, entry->value, parameter.name);
+    if (entry != nullptr) parameter.value = ReadSqlValue(interpreter, entry->value, parameter.name, parameter.type);
   }
 }
 
 // ------------------------------------------------------------------------------------------ statements
 
-/// The types of a statement's columns, in order; none when the statement does not say.
-std::vector<sql::Type> ColumnTypes(Interpreter& interpreter, const Value& statement) {
-  std::vector<sql::Type> types;
+/// What the statement itself says of its columns, in order; nothing for a text.
+void TellColumns(Interpreter& interpreter, const Value& statement, Outcome& outcome) {
   const Value resolved = interpreter.Resolve(statement);
+  const auto tell = [&](const sql::Expression& column) {
+    outcome.types.push_back(sql::TypeOf(column));
+    outcome.members.push_back(FindEnumMembers(interpreter, column));
+  };
   const std::vector<sql::Expression>* columns = nullptr;
   if (const sql::Query* query = FindQuery(resolved)) columns = &sql::SelectedColumns(*query);
   if (const auto* change = python::StateOf<ChangeState>(resolved)) {
     columns = std::visit([](const auto& kind) { return &kind.returned; }, change->change);
   }
   const sql::Expression* expression = columns == nullptr ? FindExpression(resolved) : nullptr;
-  if (expression != nullptr && !expression->As<sql::Text>()) types.push_back(sql::TypeOf(*expression));
-  if (columns == nullptr) return types;
-  for (const sql::Expression& column : *columns) types.push_back(sql::TypeOf(column));
-  return types;
+  if (expression != nullptr && !expression->As<sql::Text>()) tell(*expression);
+  if (columns == nullptr) return;
+  for (const sql::Expression& column : *columns) tell(column);
 }
 
 Outcome Run(ScriptConnection& connection, const dialect::Statement& statement, const ExecutionOptions& options) {
@@ -171,7 +173,7 @@ Value ExecuteForScript(Interpreter& interpreter, ScriptConnection& connection, c
   const std::vector<Value> sets = ReadSets(interpreter, parameters);
   if (sets.size() > 1) return WrapResult(RunSets(interpreter, connection, statement, sets));
   Outcome outcome = RunSet(interpreter, connection, statement, sets.empty() ? Value() : sets[0], options);
-  outcome.types = ColumnTypes(interpreter, statement);
+  TellColumns(interpreter, statement, outcome);
   outcome.partition_size = options.partition_size;
   return WrapResult(std::move(outcome));
 }

@@ -36,7 +36,7 @@ sql::Expression OperandBeside(Interpreter& interpreter, const sql::Expression& b
                               const Value& value) {
   const Value resolved = interpreter.Resolve(value);
   if (const sql::Expression* expression = FindExpression(resolved)) return *expression;
-  return sql::Operand(beside, op, ReadSqlValue(interpreter, resolved, "operand"));
+  return sql::Operand(beside, op, ReadSqlValue(interpreter, resolved, "operand", sql::TypeOf(beside)));
 }
 
 // ------------------------------------------------------------------------------------------ Python's operators
@@ -188,7 +188,8 @@ Value InMethod(Interpreter& interpreter, Arguments& arguments) {
     return WrapExpression(sql::In(mine, list, kNegated));
   }
   std::vector<sql::Value> values;
-  for (const Value& item : items) values.push_back(ReadSqlValue(interpreter, item, "in_()"));
+  const sql::Type type = sql::TypeOf(mine);
+  for (const Value& item : items) values.push_back(ReadSqlValue(interpreter, item, "in_()", type));
   return WrapExpression(sql::In(mine, std::move(values), kNegated));
 }
 

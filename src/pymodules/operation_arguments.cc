@@ -198,7 +198,8 @@ void AddDefaults(Interpreter& interpreter, const TableState& table, std::vector<
     const Value made = EvaluateDefault(interpreter, column.client_default);
     const sql::Expression* expression = FindExpression(made);
     row.push_back({name, expression ? *expression
-                                    : sql::Literal(ReadSqlValue(interpreter, made, name.text), column.column.type)});
+                                    : sql::Literal(ReadSqlValue(interpreter, made, name.text, column.column.type),
+                                                   column.column.type)});
   }
 }
 

@@ -157,7 +157,11 @@ void RequireRows(const ResultState& state) {
 
 Value ReadColumn(Interpreter& interpreter, const ResultState& state, size_t column) {
   const std::vector<sql::Type>& types = state.outcome.types;
-  if (column < types.size()) return LoadCell(interpreter, *state.outcome.rows, column, types[column]);
+  if (column < types.size()) {
+    Value value = LoadCell(interpreter, *state.outcome.rows, column, types[column]);
+    const EnumMembers* members = state.outcome.members[column].get();
+    return members == nullptr ? value : members->Find(interpreter, value);
+  }
   const driver::RowStream& rows = *state.outcome.rows;
   return ReadCell(interpreter, rows.row()[column], rows.columns()[column]);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "driver/result.h"
+#include "pymodules/enum_members.h"
 #include "python/interpreter.h"
 #include "sql/type.h"
 
@@ -20,6 +21,8 @@ struct Outcome {
   std::optional<int64_t> last_insert_rowid;
   /// The columns' SQLAlchemy types as far as they are known: of a select() of columns, not of text().
   std::vector<sql::Type> types;
+  /// For each of them, the members of its Python enum, or null.
+  std::vector<std::shared_ptr<const EnumMembers>> members;
   /// The primary key of the one row that an insert() made.
   std::optional<std::vector<python::Value>> inserted_key;
   /// How many rows partitions() gives at once, as yield_per said; 0: all.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "base/text.h"
 #include "limbeck/error.h"
@@ -11,6 +12,8 @@
 
 namespace limbeck::pymodules {
 namespace {
+
+constexpr char kGuestSavepoint[] = "limbeck_guest";
 
 /// The statement's first word in upper case, behind comments and blanks.
 std::string FirstWord(std::string_view sql) {
@@ -92,11 +95,22 @@ driver::Parameters DriverParameters(const dialect::Statement& statement) {
 ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
     : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
 
+ScriptConnection::ScriptConnection(std::shared_ptr<ScriptConnection> host)
+    : host_(std::move(host)), dialect_(host_->dialect()) {}
+
+ScriptConnection::~ScriptConnection() {
+  if (host_) TryRollback();
+}
+
 /// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock. psycopg2 begins once and
 /// does not look whether the script has written COMMIT: what comes behind that is in no transaction.
 void ScriptConnection::BeginIfDue(const std::string& sql) {
   if (autocommit_) return;
   in_transaction_ = true;
+  if (host_) {
+    if (ChangesRows(sql)) BeginAsGuest();
+    return;
+  }
   const bool looks = connection_->backend() == driver::Backend::kSqlite;
   if (looks ? connection_->in_transaction() || !ChangesRows(sql) : has_begun_) return;
   BeginNow();
@@ -104,15 +118,15 @@ void ScriptConnection::BeginIfDue(const std::string& sql) {
 
 driver::Result ScriptConnection::Execute(const std::string& sql, const driver::Parameters& parameters) {
   BeginIfDue(sql);
-  return connection_->Execute(sql, parameters);
+  return driver().Execute(sql, parameters);
 }
 
 driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
-  const dialect::Statement stored = WithStoredValues(statement, connection_->backend());
+  const dialect::Statement stored = WithStoredValues(statement, driver().backend());
   const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
   BeginIfDue(sent ? sent->text : stored.text);
   try {
-    return sent ? connection_->Execute(sent->text) : connection_->Execute(stored.text, DriverParameters(stored));
+    return sent ? driver().Execute(sent->text) : driver().Execute(stored.text, DriverParameters(stored));
   } catch (const Error& error) {
     throw WithStatement(error, stored, sent ? &*sent : nullptr);
   }
@@ -124,13 +138,13 @@ bool ScriptConnection::IsQuery(const std::string& sql) {
 }
 
 std::unique_ptr<driver::RowStream> ScriptConnection::Query(const dialect::Statement& statement, bool as_they_come) {
-  const dialect::Statement stored = WithStoredValues(statement, connection_->backend());
+  const dialect::Statement stored = WithStoredValues(statement, driver().backend());
   const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
   const std::string& text = sent ? sent->text : stored.text;
   const driver::Parameters parameters = sent ? driver::Parameters() : DriverParameters(stored);
   BeginIfDue(text);
   try {
-    return as_they_come ? connection_->Stream(text, parameters) : connection_->Fetch(text, parameters);
+    return as_they_come ? driver().Stream(text, parameters) : driver().Fetch(text, parameters);
   } catch (const Error& error) {
     throw WithStatement(error, stored, sent ? &*sent : nullptr);
   }
@@ -148,26 +162,40 @@ void ScriptConnection::Begin() {
 
 void ScriptConnection::BeginNow(const driver::BeginOptions& options) {
   in_transaction_ = true;
+  if (host_) return BeginAsGuest();
   has_begun_ = true;
   if (!connection_->in_transaction()) connection_->Begin(options);
 }
 
+void ScriptConnection::BeginAsGuest() {
+  if (!has_begun_) driver().SetSavepoint(kGuestSavepoint);
+  has_begun_ = true;
+}
+
 void ScriptConnection::Commit() {
   in_transaction_ = false;
-  has_begun_ = false;
-  connection_->Commit();
+  const bool has_begun = std::exchange(has_begun_, false);
+  if (!host_) return connection_->Commit();
+  if (has_begun) driver().ReleaseSavepoint(kGuestSavepoint);
 }
 
 void ScriptConnection::Rollback() {
   in_transaction_ = false;
-  has_begun_ = false;
-  connection_->Rollback();
+  const bool has_begun = std::exchange(has_begun_, false);
+  if (!host_) return connection_->Rollback();
+  if (!has_begun) return;
+  driver().RollbackToSavepoint(kGuestSavepoint);
+  driver().ReleaseSavepoint(kGuestSavepoint);
 }
 
 void ScriptConnection::TryRollback() noexcept {
   in_transaction_ = false;
-  has_begun_ = false;
-  connection_->TryRollback();
+  const bool has_begun = std::exchange(has_begun_, false);
+  if (!host_) {
+    connection_->TryRollback();
+  } else if (has_begun) {
+    driver().TryEndSavepoint(kGuestSavepoint);
+  }
 }
 
 }  // namespace limbeck::pymodules

@@ -12,13 +12,21 @@ namespace limbeck::pymodules {
 /// A connection as SQLAlchemy's scripts know it: a transaction begins by itself with the first statement and lasts
 /// until commit, rollback or close. On SQLite it begins with the first statement that changes rows, as Python's
 /// sqlite3 has it; a migration run begins its own. Owns the driver's connection; one thread at a time.
+///
+/// A guest has none of its own: on SQLite, whose runs are transactions, a second connection would see nothing of what
+/// the run has done, and wait for its lock. It works on its host's, within the host's transaction: its commit ends a
+/// savepoint, its rollback undoes what it has changed itself.
 class ScriptConnection {
  public:
   explicit ScriptConnection(std::unique_ptr<driver::Connection> connection);
+  explicit ScriptConnection(std::shared_ptr<ScriptConnection> host);
+  ~ScriptConnection();
+  ScriptConnection(const ScriptConnection&) = delete;
+  ScriptConnection& operator=(const ScriptConnection&) = delete;
 
-  driver::Connection& driver() { return *connection_; }
+  driver::Connection& driver() { return host_ ? host_->driver() : *connection_; }
   const dialect::Dialect& dialect() const { return dialect_; }
-  const driver::Url& url() const { return connection_->url(); }
+  const driver::Url& url() const { return host_ ? host_->url() : connection_->url(); }
 
   /// Executes a statement of the database's own SQL, beginning a transaction if one is due.
   driver::Result Execute(const std::string& sql, const driver::Parameters& parameters = {});
@@ -48,8 +56,10 @@ class ScriptConnection {
 
  private:
   void BeginIfDue(const std::string& sql);
+  void BeginAsGuest();
 
   std::unique_ptr<driver::Connection> connection_;
+  std::shared_ptr<ScriptConnection> host_;
   const dialect::Dialect& dialect_;
   bool in_transaction_ = false;
   /// The database was told to begin, and not yet to end.

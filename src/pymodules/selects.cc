@@ -33,7 +33,28 @@ Value WrapWithTables(sql::Query query, Tables tables) {
 Value WrapLike(const QueryState& state, sql::Query query) {
   const Value value = WrapWithTables(std::move(query), state.tables);
   python::StateOf<QueryState>(value)->entities = state.entities;
+  python::StateOf<QueryState>(value)->execution_options = state.execution_options;
   return value;
+}
+
+/// execution_options(yield_per=100): those that are there and these.
+Value ExecutionOptionsMethod(Interpreter& interpreter, Arguments& arguments) {
+  const QueryState& state = SelfQuery(arguments.Self());
+  const auto options = python::MakeDict();
+  if (const auto* known = python::Cast<python::DictObject>(state.execution_options)) options->table = known->table;
+  for (const auto& [name, value] : arguments.RestKeywords()) {
+    options->table.Set(interpreter, python::MakeStr(std::string(name.text())), value);
+  }
+  arguments.Finish();
+  const Value changed = WrapLike(state, state.query);
+  python::StateOf<QueryState>(changed)->execution_options = options;
+  return changed;
+}
+
+Value GetExecutionOptions(Interpreter&, Arguments& arguments) {
+  const Value options = StatementOptions(arguments.Self());
+  arguments.Finish();
+  return options.is_empty() ? Value(python::MakeDict()) : options;
 }
 
 /// With other entities, or with more.
@@ -129,9 +150,11 @@ Value FilterBy(Interpreter& interpreter, Arguments& arguments) {
       const Value column = interpreter.GetItem(columns, python::MakeStr(name.text()));
       const sql::Expression& left = *FindExpression(column);
       const sql::Expression* given = FindExpression(interpreter.Resolve(value));
-      select.where.push_back(sql::Operate(
-          sql::Operator::kEqual, left,
-          given ? *given : sql::Operand(left, sql::Operator::kEqual, ReadSqlValue(interpreter, value, name.text()))));
+      select.where.push_back(
+          sql::Operate(sql::Operator::kEqual, left,
+                       given ? *given
+                             : sql::Operand(left, sql::Operator::kEqual,
+                                            ReadSqlValue(interpreter, value, name.text(), sql::TypeOf(left)))));
     }
   });
 }
@@ -524,7 +547,8 @@ constexpr python::NativeMethod kQueryMethods[] = {
     {"union_all", SetMethod<sql::SetOperator::kUnionAll>},
     {"intersect", SetMethod<sql::SetOperator::kIntersect>},
     {"except_", SetMethod<sql::SetOperator::kExcept>},
-    {"execution_options", ReturnSelf},
+    {"execution_options", ExecutionOptionsMethod},
+    {"get_execution_options", GetExecutionOptions},
     {"options", ReturnSelf},
     {"compile", CompileMethod},
 };
@@ -566,6 +590,11 @@ const TypeObject* SelectClass() {
 const sql::Query* FindQuery(const Value& value) {
   const auto* state = python::StateOf<QueryState>(value);
   return state == nullptr ? nullptr : &state->query;
+}
+
+Value StatementOptions(const Value& value) {
+  const auto* state = python::StateOf<QueryState>(value);
+  return state == nullptr ? Value() : state->execution_options;
 }
 
 Value WrapQuery(sql::Query query) {

@@ -29,6 +29,8 @@ struct QueryState : python::NativeState {
   std::vector<std::pair<python::Value, sql::From>> tables;
   /// What select() was given: a session makes objects of the mapped classes among it.
   std::vector<python::Value> entities;
+  /// A dict of what execution_options() was given; empty before.
+  python::Value execution_options;
 };
 
 /// The item of FROM that a value means: a Table, an alias, a mapped class, text(); null for others.
@@ -43,6 +45,8 @@ sql::Expression ReadCondition(python::Interpreter& interpreter, const python::Va
 
 /// The query of a value, or null.
 const sql::Query* FindQuery(const python::Value& value);
+/// What execution_options() of a select were given, a dict; empty for other values.
+python::Value StatementOptions(const python::Value& value);
 python::Value WrapQuery(sql::Query query);
 python::Value WrapFrom(python::Interpreter& interpreter, sql::From from);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "pymodules/enum_members.h"
 #include "pymodules/expressions.h"
 #include "pymodules/script_exceptions.h"
 #include "python/std/datetime_objects.h"
@@ -100,6 +101,12 @@ sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::strin
   if (python::Cast<python::DictObject>(value) != nullptr) return sql::Json{python::WriteJson(interpreter, value)};
   if (std::optional<sql::Value> known = ReadByClass(interpreter, value)) return *known;
   python::RaiseTypeError(std::string(what) + ": no SQL value can be made of " + interpreter.Repr(value));
+}
+
+sql::Value ReadSqlValue(Interpreter& interpreter, const Value& given, std::string_view what, const sql::Type& type) {
+  const Value value = interpreter.Resolve(given);
+  if (std::optional<std::string> stored = StoredMember(interpreter, value, type)) return *std::move(stored);
+  return ReadSqlValue(interpreter, value, what);
 }
 
 schema::OptionValue ReadOption(Interpreter& interpreter, const Value& given) {

@@ -3,6 +3,7 @@
 #include "dialect/option_names.h"
 #include "python/interpreter.h"
 #include "schema/options.h"
+#include "sql/type.h"
 #include "sql/value.h"
 
 // Plain values on their way between scripts and SQL.
@@ -14,6 +15,11 @@ python::Value ToScriptValue(const sql::Value& value);
 
 /// The value as SQL has it. Throws TypeError for what SQL has no value for, naming `what`.
 sql::Value ReadSqlValue(python::Interpreter& interpreter, const python::Value& value, std::string_view what);
+
+/// The same beside a column or for one: what its type keeps, which for the member of a Python enum need not be its
+/// name.
+sql::Value ReadSqlValue(python::Interpreter& interpreter, const python::Value& value, std::string_view what,
+                        const sql::Type& type);
 
 /// A keyword argument of a dialect: postgresql_with={"fillfactor": 50}, sqlite_where=sa.text("...").
 schema::OptionValue ReadOption(python::Interpreter& interpreter, const python::Value& value);

@@ -66,8 +66,8 @@ std::vector<sql::Assignment> ReadAssignments(python::Interpreter& interpreter, c
     sql::BindParameter parameter;
     if (expression == nullptr) {
       parameter.key = name;
-      parameter.value = ReadSqlValue(interpreter, given, name);
       if (column != nullptr) parameter.type = column->type;
+      parameter.value = ReadSqlValue(interpreter, given, name, parameter.type);
     }
     const sql::Name target = column == nullptr ? sql::Name(name) : column->name;
     assignments.push_back({target, expression == nullptr ? sql::Expression(std::move(parameter)) : *expression});

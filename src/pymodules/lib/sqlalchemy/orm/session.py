@@ -308,10 +308,12 @@ class Session:
         if isinstance(statement, Query):
             statement = statement.statement
         entities = getattr(statement, "_entities", None)
-        result = self.connection().execute(statement, params) if params is not None else (
-            self.connection().execute(statement))
+        arguments = () if params is None else (params,)
+        given = {} if execution_options is None else {"execution_options": execution_options}
+        result = self.connection().execute(statement, *arguments, **given)
         if entities and any(is_entity(entity) for entity in entities):
-            return _OrmResult(self, [Query._read(entity) for entity in entities], result)
+            asked = dict(statement.get_execution_options(), **(execution_options or {}))
+            return _OrmResult(self, [Query._read(entity) for entity in entities], result, asked.get("yield_per"))
         return result
 
     def scalar(self, statement, params=None, **options):
@@ -403,8 +405,9 @@ class SessionTransaction:
 class _OrmResult:
     """What session.execute(select(User)) gives: rows with objects in them."""
 
-    def __init__(self, session, entities, result):
+    def __init__(self, session, entities, result, yield_per=None):
         self._session = session
+        self._yield_per = yield_per
         self._entities = entities
         self._rows = self._read(result)
         self._single = False
@@ -441,6 +444,7 @@ class _OrmResult:
         return self
 
     def yield_per(self, count):
+        self._yield_per = count
         return self
 
     def all(self):
@@ -480,10 +484,11 @@ class _OrmResult:
         return found if found is None or self._single else found[0]
 
     def partitions(self, size=None):
+        size = size or self._yield_per
         batch = []
         for item in self:
             batch.append(item)
-            if len(batch) == (size or 1):
+            if len(batch) == size:
                 yield batch
                 batch = []
         if batch:
