@@ -89,14 +89,16 @@ TEST(Attrs, MakesClassesOfFields) {
 
 TEST(SixAndTqdm, AreWhatPython3Has) {
   EXPECT_EQ(
-      Printed("import six\nfrom six.moves import range\nfrom tqdm import tqdm\n"
+      Printed("import six\nfrom six.moves import configparser, range\nfrom six.moves.urllib.parse import quote\nfrom "
+              "tqdm import tqdm\n"
               "class Meta(type): tag = 'meta'\n"
               "class A(six.with_metaclass(Meta, dict)): pass\n"
               "@six.add_metaclass(Meta)\n"
               "class B:\n    x = 1\n"
-              "print(A.tag, A.__bases__, B.tag, B.x, list(six.iteritems({1: 2})), six.text_type, list(range(2)))\n"
+              "print(A.tag, A.__bases__, B.tag, B.x, list(six.iteritems({1: 2})), six.text_type, list(range(2)),\n"
+              "      quote('a b'), configparser.__name__)\n"
               "print([item for item in tqdm([1, 2], desc='x')])\n"),
-      "meta (<class 'dict'>,) meta 1 [(1, 2)] <class 'str'> [0, 1]\n[1, 2]\n");
+      "meta (<class 'dict'>,) meta 1 [(1, 2)] <class 'str'> [0, 1] a%20b configparser\n[1, 2]\n");
 }
 
 }  // namespace

@@ -17,6 +17,9 @@ from pathlib import Path
 
 import run
 
+# A build with AddressSanitizer would keep what is freed for a while.
+ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=0:thread_local_quarantine_size_kb=0"}
+
 SCRIPT = '''
 import sqlalchemy as sa
 
@@ -60,7 +63,7 @@ def peak(program, kind, walk, rows):
             (folder / "alembic.ini").write_text(run.INI.replace("URL", database.url))
             (folder / "migrations" / "env.py").write_text(run.ENV)
             (versions / "f00d.py").write_text(SCRIPT.replace("ROWS", str(rows)).replace("WALK", walk))
-            process = subprocess.Popen([program, "upgrade", "head"], cwd=folder, stderr=subprocess.PIPE)
+            process = subprocess.Popen([program, "upgrade", "head"], cwd=folder, env=ENVIRONMENT, stderr=subprocess.PIPE)
             errors = process.stderr.read().decode()
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)

@@ -67,7 +67,7 @@ class BootstrapTest(unittest.TestCase):
     def test_an_unknown_kind_is_refused(self):
         done = self.bootstrap("everything")
         self.assertEqual((done.returncode, done.stderr),
-                         (2, "usage: tools/bootstrap [build] [test] [bench] [tidy] [fuzz]\n"))
+                         (2, "usage: tools/bootstrap [build] [test] [bench] [tidy] [fuzz] [deb] [docs]\n"))
 
 
 if __name__ == "__main__":

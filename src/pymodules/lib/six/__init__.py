@@ -112,26 +112,4 @@ def add_metaclass(metaclass):
     return make
 
 
-class _Moves:
-    """Where Python 3 has what moved."""
-
-    range = xrange = range
-    zip = zip
-    map = map
-    filter = filter
-    input = input
-    reduce = staticmethod(_functools.reduce)
-    StringIO = _io.StringIO
-
-    def __getattr__(self, name):
-        import importlib
-
-        places = {"configparser": "configparser", "queue": "queue", "urllib": "urllib", "builtins": "builtins",
-                  "zip_longest": "itertools", "filterfalse": "itertools", "http_client": "http.client"}
-        if name not in places:
-            raise AttributeError("module 'six.moves' has no attribute " + repr(name))
-        module = importlib.import_module(places[name])
-        return getattr(module, name) if places[name] == "itertools" else module
-
-
-moves = _Moves()
+from six import moves
