@@ -582,7 +582,7 @@ sql::Statement ReadChange(Interpreter& interpreter, const ChangeState& state, co
   const Row* row = dict == nullptr ? nullptr : &given;
   if (const auto* insert = std::get_if<sql::Insert>(&state.change)) {
     sql::Insert made = FinishInsert(interpreter, state, *insert, row);
-    NameNewKeys(interpreter, state, made);
+    NameNewKeys(state, made);
     return made;
   }
   if (const auto* update = std::get_if<sql::Update>(&state.change)) {

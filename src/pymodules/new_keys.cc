@@ -39,14 +39,36 @@ const sql::BindParameter* FindValue(const sql::Insert& insert, const ColumnState
   return assignment == nullptr ? nullptr : assignment->value.As<sql::BindParameter>();
 }
 
+/// As much of the table as tells which column counts its rows: the whole of it for each row would take longer to read
+/// than the row to insert.
+schema::Table KeyOf(const TableState& state, const std::vector<const ColumnState*>& columns) {
+  schema::Table table;
+  table.name = state.name;
+  for (const ColumnState* column : columns) table.columns.push_back(column->column);
+  for (const Value& value : state.constraints) {
+    const auto* foreign = std::get_if<schema::ForeignKey>(FindConstraint(value));
+    if (foreign == nullptr) continue;
+    for (const ColumnState* column : columns) {
+      if (std::find(foreign->columns.begin(), foreign->columns.end(), column->column.KeyName()) ==
+          foreign->columns.end()) {
+        continue;
+      }
+      schema::ForeignKey key;
+      key.columns = {column->column.name};
+      table.constraints.emplace_back(std::move(key));
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
-void NameNewKeys(Interpreter& interpreter, const ChangeState& state, sql::Insert& insert) {
+void NameNewKeys(const ChangeState& state, sql::Insert& insert) {
   const std::vector<const ColumnState*> columns = KeyColumns(state);
   const bool all_given = std::all_of(columns.begin(), columns.end(),
                                      [&](const ColumnState* column) { return FindValue(insert, *column) != nullptr; });
   if (all_given) return;
-  const schema::Table table = ReadTable(interpreter, state.table, "table");
+  const schema::Table table = KeyOf(*python::StateOf<TableState>(state.table), columns);
   const schema::Column* counting = schema::AutoincrementColumn(table);
   insert.counts_rows = counting != nullptr;
   for (const ColumnState* column : columns) {

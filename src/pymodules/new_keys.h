@@ -15,7 +15,7 @@ struct ColumnState;
 
 /// Names the columns of the primary key that the statement leaves to the database, where somebody can ask for them: an
 /// INSERT of one row that returns nothing else.
-void NameNewKeys(python::Interpreter& interpreter, const ChangeState& state, sql::Insert& insert);
+void NameNewKeys(const ChangeState& state, sql::Insert& insert);
 
 /// The key of the row that one execution makes.
 class InsertedKey {
