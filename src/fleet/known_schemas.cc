@@ -24,7 +24,7 @@ std::vector<std::string> SchemasBeside(const std::vector<assure::KnownSchema>& k
 
 const std::vector<assure::KnownSchema>& KnownSchemas::For(const Target& target, driver::Backend backend) {
   const std::lock_guard lock(mutex_);
-  Replayed& replayed = replayed_[backend];
+  Replayed& replayed = replayed_[{backend, target.kind}];
   if (!replayed.schemas.empty()) return replayed.schemas;
   assure::ScratchOptions options = options_;
   // Not what env.py asks for, but what the database is: a file may stand in for a server.

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "assure/adopt.h"
 #include "fleet/targets.h"
@@ -33,7 +34,8 @@ class KnownSchemas {
   const engine::RunRequest& request_;
   const assure::ScratchOptions& options_;
   std::mutex mutex_;
-  std::map<driver::Backend, Replayed> replayed_;
+  /// What counts of a schema differs with the kind of target.
+  std::map<std::pair<driver::Backend, Target::Kind>, Replayed> replayed_;
 };
 
 }  // namespace limbeck::fleet
