@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "base/xml.h"
 #include "cli/github.h"
 
 namespace limbeck::cli {
@@ -31,31 +32,17 @@ std::string WholeMessage(const Check& check) {
   return check.details.empty() ? check.message : check.message + "\n" + Join(check.details, "\n");
 }
 
-std::string EscapeXml(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\n':
-        escaped += "&#10;";
-        break;
-      default:
-        // XML has no other control characters.
-        escaped += static_cast<unsigned char>(c) < ' ' && c != '\t' ? '?' : c;
+/// XML has no other control characters.
+std::string XmlText(std::string_view text) {
+  std::string written;
+  for (const char c : EscapeXml(text)) {
+    if (c == '\n') {
+      written += "&#10;";
+    } else {
+      written += static_cast<unsigned char>(c) < ' ' && c != '\t' ? '?' : c;
     }
   }
-  return escaped;
+  return written;
 }
 
 std::string Summary(const std::vector<Check>& checks) {
@@ -116,14 +103,14 @@ std::string VerifyJunit(const std::vector<Check>& checks) {
   text += fmt::format("<testsuites {0}>\n  <testsuite name=\"limbeck verify\" {0}>\n", counts);
   for (const Check& check : checks) {
     text += fmt::format("    <testcase classname=\"limbeck.verify\" name=\"{}\" file=\"{}\" time=\"{:.3f}\"",
-                        EscapeXml(Title(check)), EscapeXml(check.file), Seconds(check));
+                        XmlText(Title(check)), XmlText(check.file), Seconds(check));
     if (check.outcome == Check::Outcome::kPassed) {
       text += "/>\n";
       continue;
     }
     const char* element = check.outcome == Check::Outcome::kFailed ? "failure" : "skipped";
-    text += fmt::format(">\n      <{0} message=\"{1}\">{2}</{0}>\n    </testcase>\n", element, EscapeXml(check.message),
-                        EscapeXml(WholeMessage(check)));
+    text += fmt::format(">\n      <{0} message=\"{1}\">{2}</{0}>\n    </testcase>\n", element, XmlText(check.message),
+                        XmlText(WholeMessage(check)));
   }
   return text + "  </testsuite>\n</testsuites>\n";
 }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "base/xml.h"
+#include "draw/dot_text.h"
+
 namespace limbeck::draw {
 namespace {
 
@@ -21,38 +24,6 @@ constexpr const char* kFaint = "#808080";
 
 const Colour& ColourOf(size_t group) {
   return kColours[group % std::size(kColours)];
-}
-
-std::string Escape(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
-
-std::string Quoted(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c == '\n' ? ' ' : c;
-  }
-  return quoted + "\"";
 }
 
 class DotWriter {
@@ -82,7 +53,7 @@ class DotWriter {
       text_ += fmt::format(
           "  subgraph cluster_{} {{\n    label=<<B>{}</B>>; labeljust=l; style=\"rounded,filled\";"
           " color=\"{}\"; fillcolor=\"{}\";\n",
-          place, Escape(group.name), ColourOf(place).header, ColourOf(place).frame);
+          place, EscapeXml(group.name), ColourOf(place).header, ColourOf(place).frame);
     }
     for (const size_t table : group.tables) WriteTable(table);
     if (has_frame) text_ += "  }\n";
@@ -93,11 +64,11 @@ class DotWriter {
     text_ += fmt::format(
         "  t{} [{}label=<<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"3\" "
         "COLOR=\"{}\" BGCOLOR=\"white\">\n",
-        place, table.comment.empty() ? "" : "tooltip=" + Quoted(table.comment) + ", ", kFaint);
+        place, table.comment.empty() ? "" : "tooltip=" + QuoteDot(table.comment) + ", ", kFaint);
     text_ += fmt::format(
         "    <TR><TD PORT=\"t\" COLSPAN=\"2\" BGCOLOR=\"{}\"><FONT COLOR=\"{}\"><B>{}</B></FONT></TD>"
         "</TR>\n",
-        ColourOf(table.group).header, kInk, Escape(table.name));
+        ColourOf(table.group).header, kInk, EscapeXml(table.name));
     for (size_t column = 0; column < table.columns.size(); ++column) WriteColumn(place, column);
     if (table.folded > 0) {
       text_ += fmt::format("    <TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><FONT COLOR=\"{}\">+ {} more</FONT></TD></TR>\n",
@@ -108,7 +79,7 @@ class DotWriter {
 
   void WriteColumn(size_t table, size_t place) {
     const Column& column = diagram_.tables[table].columns[place];
-    std::string name = Escape(column.name);
+    std::string name = EscapeXml(column.name);
     if (column.in_key) name = "<U>" + name + "</U>";
     if (!column.nullable) name = "<B>" + name + "</B>";
     const std::string far = FarReferent(table, column.name);
@@ -116,7 +87,7 @@ class DotWriter {
     text_ += fmt::format(
         "    <TR><TD PORT=\"c{}\" ALIGN=\"LEFT\" SIDES=\"LTB\">{}</TD><TD PORT=\"d{}\" "
         "ALIGN=\"LEFT\" SIDES=\"TRB\"><FONT COLOR=\"{}\">{}</FONT></TD></TR>\n",
-        place, name, place, kFaint, Escape(fact));
+        place, name, place, kFaint, EscapeXml(fact));
   }
 
   std::string FarReferent(size_t table, const std::string& column) const {

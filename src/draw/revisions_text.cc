@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/xml.h"
+#include "draw/dot_text.h"
 #include "draw/revisions.h"
 
 namespace limbeck::draw {
@@ -26,18 +28,8 @@ const Look& LookOf(State state) {
   return kLooks[static_cast<int>(state)];
 }
 
-std::string Quoted(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c == '\n' ? ' ' : c;
-  }
-  return quoted + "\"";
-}
-
 std::string Escaped(const std::string& text) {
-  const std::string plain = ReplaceAll(ReplaceAll(ReplaceAll(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
-  return ReplaceAll(ReplaceAll(plain, "\"", "&quot;"), "\n", " ");
+  return ReplaceAll(EscapeXml(text), "\n", " ");
 }
 
 /// Mermaid's own escapes begin with '#'.
@@ -86,7 +78,7 @@ std::string ToDot(const RevisionDiagram& diagram) {
   for (size_t place = 0; place < diagram.databases.size(); ++place) {
     const RevisionDiagram::Database& database = diagram.databases[place];
     text += fmt::format("  d{} [label={}, shape=cylinder, style=filled, fillcolor=\"#cfe3f7\"];\n", place,
-                        Quoted(database.name));
+                        QuoteDot(database.name));
     for (const size_t box : database.boxes) {
       text +=
           fmt::format("  d{0} -> r{1} [style=dotted, constraint=false];\n  {{rank=same; d{0}; r{1}}}\n", place, box);
