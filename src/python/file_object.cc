@@ -7,26 +7,17 @@
 #include "python/builtin_types.h"
 #include "python/output_file.h"
 #include "python/sandbox.h"
+#include "python/script_file.h"
 #include "python/special_methods.h"
 
 namespace limbeck::python {
 namespace {
 
-struct FileState : NativeState {
-  std::string name;
-  std::string mode;
-  std::string encoding;
+struct FileState : ScriptFile {
   std::string content;  ///< decoded, with '\n' at the ends of lines, unless the file is binary
   size_t position = 0;
   bool is_binary = false;
-  bool is_closed = false;
 };
-
-FileState& StateOfOpen(const Value& self) {
-  auto& state = *StateOf<FileState>(self);
-  if (state.is_closed) RaiseValueError("I/O operation on closed file.");
-  return state;
-}
 
 Value Piece(const FileState& state, size_t begin, size_t end) {
   std::string piece = state.content.substr(begin, end - begin);
@@ -68,18 +59,18 @@ int64_t SizeOf(Arguments& arguments) {
 Value Read(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   const int64_t size = SizeOf(arguments);
-  FileState& state = StateOfOpen(self);
+  FileState& state = StateOfOpen<FileState>(self);
   return TakeTo(state, EndOf(state, state.position, size));
 }
 
 Value ReadLine(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   const int64_t size = SizeOf(arguments);
-  return TakeLine(StateOfOpen(self), size);
+  return TakeLine(StateOfOpen<FileState>(self), size);
 }
 
 Value NextLine(Interpreter&, const Value& self) {
-  FileState& state = StateOfOpen(self);
+  FileState& state = StateOfOpen<FileState>(self);
   return state.position >= state.content.size() ? Value() : TakeLine(state, -1);
 }
 
@@ -88,7 +79,7 @@ Value ReadLines(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   const int64_t hint = arguments.OptionalInt("hint").value_or(-1);
   arguments.Finish();
-  FileState& state = StateOfOpen(self);
+  FileState& state = StateOfOpen<FileState>(self);
   const size_t begin = state.position;
   std::vector<Value> lines;
   while (state.position < state.content.size()) {
@@ -101,7 +92,7 @@ Value ReadLines(Interpreter&, Arguments& arguments) {
 Value Tell(Interpreter&, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.Finish();
-  return Value::Int(static_cast<int64_t>(StateOfOpen(self).position));
+  return Value::Int(static_cast<int64_t>(StateOfOpen<FileState>(self).position));
 }
 
 [[noreturn]] void RaiseUnsupportedOperation(const char* message) {
@@ -114,7 +105,7 @@ Value Seek(Interpreter&, Arguments& arguments) {
   const int64_t offset = arguments.Int("offset");
   const int64_t whence = arguments.Int("whence", 0);
   arguments.Finish();
-  FileState& state = StateOfOpen(self);
+  FileState& state = StateOfOpen<FileState>(self);
   if (whence < 0 || whence > 2) RaiseValueError(fmt::format("invalid whence ({}, should be 0, 1 or 2)", whence));
   if (whence != 0 && offset != 0 && !state.is_binary) {
     RaiseUnsupportedOperation(whence == 1 ? "can't do nonzero cur-relative seeks"
@@ -127,42 +118,14 @@ Value Seek(Interpreter&, Arguments& arguments) {
   return Value::Int(target);
 }
 
-Value Close(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Rest();
-  arguments.Finish();
-  StateOf<FileState>(self)->is_closed = true;
-  return Value::None();
-}
-
-Value Itself(Interpreter&, Arguments& arguments) {
-  Value self = arguments.Self();
-  arguments.Finish();
-  StateOfOpen(self);
-  return self;
-}
-
 Value IterateItself(Interpreter&, const Value& self) {
   StateOfOpen(self);
   return self;
 }
 
-template <bool kAnswer>
-Value Answer(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  StateOfOpen(self);
-  return Value::Bool(kAnswer);
-}
-
 Value RefuseWrite(Interpreter&, Arguments& arguments) {
   StateOfOpen(arguments.Self());
   RaiseUnsupportedOperation("not writable");
-}
-
-Value Nothing(Interpreter&, Arguments& arguments) {
-  StateOfOpen(arguments.Self());
-  return Value::None();
 }
 
 constexpr NativeMethod kMethods[] = {
@@ -171,45 +134,28 @@ constexpr NativeMethod kMethods[] = {
     {"readlines", ReadLines},
     {"tell", Tell},
     {"seek", Seek},
-    {"close", Close},
-    {"flush", Nothing},
-    {"readable", Answer<true>},
-    {"seekable", Answer<true>},
-    {"writable", Answer<false>},
-    {"isatty", Answer<false>},
+    {"close", CloseFile},
+    {"flush", FlushFile},
+    {"readable", FileAnswer<true>},
+    {"seekable", FileAnswer<true>},
+    {"writable", FileAnswer<false>},
+    {"isatty", FileAnswer<false>},
     {"write", RefuseWrite},
     {"writelines", RefuseWrite},
     {"truncate", RefuseWrite},
-    {"__enter__", Itself},
-    {"__exit__", Close},
+    {"__enter__", FileItself},
+    {"__exit__", CloseFile},
 };
-
-Value Name(Interpreter&, const Value& self) {
-  return MakeStr(StateOf<FileState>(self)->name);
-}
-
-Value Mode(Interpreter&, const Value& self) {
-  return MakeStr(StateOf<FileState>(self)->mode);
-}
-
-Value Closed(Interpreter&, const Value& self) {
-  return Value::Bool(StateOf<FileState>(self)->is_closed);
-}
-
-Value Encoding(Interpreter&, const Value& self) {
-  return MakeStr(StateOf<FileState>(self)->encoding);
-}
 
 std::string Repr(Interpreter&, const Value& self) {
   const FileState& state = *StateOf<FileState>(self);
   if (state.is_binary) return fmt::format("<_io.BufferedReader name={}>", PythonRepr(state.name));
-  return fmt::format("<_io.TextIOWrapper name={} mode={} encoding={}>", PythonRepr(state.name), PythonRepr(state.mode),
-                     PythonRepr(state.encoding));
+  return TextFileRepr(state);
 }
 
-constexpr NativeProperty kBinaryProperties[] = {{"name", Name}, {"mode", Mode}, {"closed", Closed}};
+constexpr NativeProperty kBinaryProperties[] = {{"name", FileName}, {"mode", FileMode}, {"closed", FileIsClosed}};
 constexpr NativeProperty kTextProperties[] = {
-    {"name", Name}, {"mode", Mode}, {"closed", Closed}, {"encoding", Encoding}};
+    {"name", FileName}, {"mode", FileMode}, {"closed", FileIsClosed}, {"encoding", FileEncoding}};
 
 NativeClass Description(const char* name, std::span<const NativeProperty> properties) {
   NativeClass made{.name = name, .module = "_io", .methods = kMethods, .properties = properties};

@@ -1,28 +1,17 @@
 #include "python/output_file.h"
 
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "python/builtin_types.h"
+#include "python/script_file.h"
 
 namespace limbeck::python {
 namespace {
 
-struct OutputState : NativeState {
+struct OutputState : ScriptFile {
   explicit OutputState(FileSystem& host_files) : files(host_files) {}
   FileSystem& files;
   /// The script's folder may change while the file is open.
   std::string path;
-  std::string name;
-  std::string mode;
-  bool is_closed = false;
 };
-
-OutputState& StateOfOpen(const Value& self) {
-  auto& state = *StateOf<OutputState>(self);
-  if (state.is_closed) RaiseValueError("I/O operation on closed file.");
-  return state;
-}
 
 void Append(Interpreter& interpreter, const OutputState& state, const Value& text) {
   const Value given = interpreter.Resolve(text);
@@ -35,7 +24,7 @@ Value Write(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value text = arguments.Required("text");
   arguments.Finish();
-  Append(interpreter, StateOfOpen(self), text);
+  Append(interpreter, StateOfOpen<OutputState>(self), text);
   return Value::Int(interpreter.Length(text));
 }
 
@@ -43,70 +32,29 @@ Value WriteLines(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value lines = arguments.Required("lines");
   arguments.Finish();
-  const OutputState& state = StateOfOpen(self);
+  const OutputState& state = StateOfOpen<OutputState>(self);
   for (const Value& line : interpreter.ToVector(lines)) Append(interpreter, state, line);
   return Value::None();
 }
 
-Value Flush(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  StateOfOpen(self);
-  return Value::None();
-}
-
-Value Close(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Rest();
-  arguments.Finish();
-  StateOf<OutputState>(self)->is_closed = true;
-  return Value::None();
-}
-
-Value Itself(Interpreter&, Arguments& arguments) {
-  Value self = arguments.Self();
-  arguments.Finish();
-  StateOfOpen(self);
-  return self;
-}
-
-template <bool kAnswer>
-Value Answer(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  StateOfOpen(self);
-  return Value::Bool(kAnswer);
-}
-
 constexpr NativeMethod kMethods[] = {
-    {"write", Write},           {"writelines", WriteLines},  {"flush", Flush},
-    {"close", Close},           {"readable", Answer<false>}, {"seekable", Answer<false>},
-    {"writable", Answer<true>}, {"isatty", Answer<false>},   {"__enter__", Itself},
-    {"__exit__", Close},
+    {"write", Write},
+    {"writelines", WriteLines},
+    {"flush", FlushFile},
+    {"close", CloseFile},
+    {"readable", FileAnswer<false>},
+    {"seekable", FileAnswer<false>},
+    {"writable", FileAnswer<true>},
+    {"isatty", FileAnswer<false>},
+    {"__enter__", FileItself},
+    {"__exit__", CloseFile},
 };
 
-Value Name(Interpreter&, const Value& self) {
-  return MakeStr(StateOf<OutputState>(self)->name);
-}
-
-Value Mode(Interpreter&, const Value& self) {
-  return MakeStr(StateOf<OutputState>(self)->mode);
-}
-
-Value Closed(Interpreter&, const Value& self) {
-  return Value::Bool(StateOf<OutputState>(self)->is_closed);
-}
-
-Value Encoding(Interpreter&, const Value&) {
-  return MakeStr("utf-8");
-}
-
-constexpr NativeProperty kProperties[] = {{"name", Name}, {"mode", Mode}, {"closed", Closed}, {"encoding", Encoding}};
+constexpr NativeProperty kProperties[] = {
+    {"name", FileName}, {"mode", FileMode}, {"closed", FileIsClosed}, {"encoding", FileEncoding}};
 
 std::string Repr(Interpreter&, const Value& self) {
-  const OutputState& state = *StateOf<OutputState>(self);
-  return fmt::format("<_io.TextIOWrapper name={} mode={} encoding='utf-8'>", PythonRepr(state.name),
-                     PythonRepr(state.mode));
+  return TextFileRepr(*StateOf<ScriptFile>(self));
 }
 
 const TypeObject* OutputType() {
