@@ -133,7 +133,7 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonR
 
 int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report,
            bool is_alembic) {
-  const bool is_command_error = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
+  const bool is_command_error = error.kind() == ErrorKind::kCommand;
   if (report != nullptr) {
     report->Fail(error);
     if (error.kind() == ErrorKind::kUsage) return kUsage;

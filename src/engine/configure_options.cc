@@ -9,6 +9,14 @@ namespace limbeck::engine {
 using python::Symbol;
 using python::Value;
 
+namespace {
+
+[[noreturn]] void RaiseNothingGiven() {
+  python::Raise(python::Exceptions().exception, "Connection, url, or dialect_name is required.");
+}
+
+}  // namespace
+
 Value ConfiguredOptions::Find(const python::DictObject& options, std::string_view name) {
   const auto* entry = options.table.Find(Symbol::Intern(name));
   return entry == nullptr ? Value::None() : entry->value;
@@ -72,6 +80,7 @@ std::shared_ptr<pymodules::ScriptConnection> ConfiguredOptions::Connection() {
                 "'connection' argument to configure() is expected to be a sqlalchemy.engine.Connection instance, got " +
                     interpreter_.Repr(request_.connection));
   }
+  if (!request_.url && !request_.dialect_name) RaiseNothingGiven();
   throw Error(ErrorKind::kCommand, "context.configure() was given no connection, and this is no --sql run")
       .Hint("env.py should call context.configure(connection=...) unless context.is_offline_mode()");
 }
@@ -84,7 +93,7 @@ const dialect::Dialect& ConfiguredOptions::OfflineDialect() {
   if (request_.url) return of_url(*request_.url);
   if (request_.dialect_name) return dialect::FindDialect(*request_.dialect_name);
   if (const std::optional<std::string> given = pymodules::EnvironmentUrl(interpreter_)) return of_url(*given);
-  python::Raise(python::Exceptions().exception, "Connection, url, or dialect_name is required.");
+  RaiseNothingGiven();
 }
 
 }  // namespace limbeck::engine

@@ -18,6 +18,8 @@ class ConfiguredOptions {
       : interpreter_(interpreter), request_(request) {}
 
   ContextOptions Read();
+  /// configure(as_sql=): writes a script although the command line does not ask for one.
+  bool as_sql() { return IsTrue("as_sql", false); }
   /// configure(starting_rev=)
   std::optional<std::string> starting_revision();
 

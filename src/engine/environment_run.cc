@@ -92,8 +92,7 @@ void EnvironmentRun::Run() {
     interpreter().RunFile(script, "env_py");
   } catch (Error& error) {
     // env.py only asks for the run: a place in it tells nothing about a request that makes no sense.
-    const bool is_request = error.kind() == ErrorKind::kCommand || error.exception_class() == "CommandError";
-    if (is_request && error.place().file == script) error.At({});
+    if (error.kind() == ErrorKind::kCommand && error.place().file == script) error.At({});
     throw;
   }
 }
@@ -169,6 +168,7 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
     options.purge = request_.purge;
     if (!request_.dont_mutate) options.lock = &lock_;
     options_ = request.options;
+    request_.as_sql = request_.as_sql || read.as_sql();
     if (request_.as_sql) {
       if (read.starting_revision()) request_.starting_revision = read.starting_revision();
       if (request_.listen) {
@@ -179,6 +179,9 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
           std::make_unique<engine::MigrationContext>(project_.services(), read.OfflineDialect(), std::move(options));
       bind_ = pymodules::MakeMockConnection();
     } else {
+      if (options.literal_binds) {
+        throw Error(ErrorKind::kCommand, "Can't use literal_binds setting without as_sql mode");
+      }
       options.has_start = read.starting_revision().has_value();
       bind_ = request.connection;
       context_ = std::make_unique<engine::MigrationContext>(project_.services(), read.Connection(), std::move(options));

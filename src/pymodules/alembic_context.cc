@@ -1,6 +1,7 @@
 #include "pymodules/alembic_context.h"
 
 #include "pymodules/dialect_object.h"
+#include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 #include "pymodules/statements.h"
 
@@ -175,7 +176,15 @@ Value CurrentHeads(Interpreter& interpreter, Arguments& arguments) {
 Value CurrentRevision(Interpreter& interpreter, Arguments& arguments) {
   arguments.Self();
   arguments.Finish();
-  const std::vector<Value> heads = interpreter.ToVector(RequireContext(interpreter).CurrentHeads());
+  ContextHost& context = RequireContext(interpreter);
+  const std::vector<Value> heads = interpreter.ToVector(context.CurrentHeads());
+  if (heads.size() > 1) {
+    const std::string table = interpreter.Str(context.VersionTable());
+    WithScriptErrors(interpreter, [&] {
+      throw Error(ErrorKind::kCommand,
+                  "Version table '" + table + "' has more than one head present; please use get_current_heads()");
+    });
+  }
   return heads.empty() ? Value::None() : heads.front();
 }
 

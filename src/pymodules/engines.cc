@@ -481,11 +481,16 @@ constexpr python::NativeMethod kEngineMethods[] = {
 constexpr python::NativeProperty kEngineProperties[] = {
     {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}, {"driver", EngineDriver}};
 
+std::string EngineRepr(Interpreter&, const Value& self) {
+  return "Engine(" + EngineUrl(self).ToString() + ")";
+}
+
 const TypeObject* EngineClass() {
   static const TypeObject* const kClass = python::MakeNativeType({.name = "Engine",
                                                                   .module = "sqlalchemy.engine.base",
                                                                   .methods = kEngineMethods,
-                                                                  .properties = kEngineProperties});
+                                                                  .properties = kEngineProperties,
+                                                                  .slots = {.repr = EngineRepr}});
   return kClass;
 }
 

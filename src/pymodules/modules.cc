@@ -214,6 +214,7 @@ void AddModules(Interpreter& interpreter) {
   for (const auto& [name, fill] : kModules) interpreter.AddNativeModule({name, fill});
   interpreter.AddEmbeddedModules(EmbeddedFiles());
   interpreter.Service<python::ErrorExceptions>().find = FindScriptException;
+  interpreter.Service<python::ErrorExceptions>().kind = KindOfScriptException;
 }
 
 }  // namespace limbeck::pymodules

@@ -61,6 +61,11 @@ python::Ref<python::ExceptionObject> FindScriptException(Interpreter& interprete
   return exception;
 }
 
+ErrorKind KindOfScriptException(Interpreter& interpreter, const python::ExceptionObject& exception) {
+  const TypeObject* command_error = FindExceptionClass(interpreter, "CommandError");
+  return exception.type()->IsSubtypeOf(command_error) ? ErrorKind::kCommand : ErrorKind::kScript;
+}
+
 void RaiseAsScript(Interpreter& interpreter, const Error& error) {
   const auto exception = FindScriptException(interpreter, error);
   if (!exception) throw error;

@@ -14,6 +14,9 @@ namespace limbeck::pymodules {
 /// so that at the edge it is the same again, with the place of the script.
 python::Ref<python::ExceptionObject> FindScriptException(python::Interpreter& interpreter, const Error& error);
 
+/// The other way: alembic.util.CommandError, also a class derived from it, ends a command as Limbeck's own does.
+ErrorKind KindOfScriptException(python::Interpreter& interpreter, const python::ExceptionObject& exception);
+
 /// Throws the script's exception that the error is to it, or the error itself when it is none of a script's business.
 [[noreturn]] void RaiseAsScript(python::Interpreter& interpreter, const Error& error);
 

@@ -260,10 +260,20 @@ std::string Interpreter::FormatTraceback(const ExceptionObject& exception) {
   return Formatter(*this).Format(exception);
 }
 
+namespace {
+
+ErrorKind KindOf(Interpreter& interpreter, const ExceptionObject& exception) {
+  const auto kind = interpreter.Service<ErrorExceptions>().kind;
+  return kind == nullptr ? ErrorKind::kScript : kind(interpreter, exception);
+}
+
+}  // namespace
+
 Error Interpreter::ToError(const ScriptError& error) {
   const ExceptionObject& exception = *error.exception();
   const bool is_native = exception.native != nullptr;
-  Error made = is_native ? *exception.native : Error(ErrorKind::kScript, StrOrNothing(*this, Value(error.exception())));
+  Error made =
+      is_native ? *exception.native : Error(KindOf(*this, exception), StrOrNothing(*this, Value(error.exception())));
   if (!is_native || made.exception_class().empty()) {
     if (!IsRefusal(exception)) made.ExceptionClass(PrintedName(*exception.type()));
   }

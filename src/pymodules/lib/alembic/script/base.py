@@ -70,7 +70,12 @@ class ScriptDirectory:
     def __init__(self, dir, version_locations=()):
         self.dir = dir
         self.version_locations = list(version_locations)
-        self.versions = self.version_locations[0] if self.version_locations else dir + "/versions"
+
+    @property
+    def versions(self):
+        if len(self.version_locations) > 1:
+            raise CommandError("Multiple version_locations present")
+        return self.version_locations[0] if self.version_locations else self.dir + "/versions"
 
     @classmethod
     def from_config(cls, config):
