@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/common_options.h"
+#include "cli/looking_connector.h"
 #include "graph/plan.h"
 #include "graph/resolver.h"
 
@@ -20,6 +21,7 @@ struct Standing {
   size_t pending = 0;
   /// Tables and other things beside the version table.
   size_t objects = 0;
+  bool is_missing = false;
 };
 
 /// A command line and what it is for.
@@ -148,12 +150,16 @@ class Overview {
     LogTree silent(*context_.project.services().clock, [](LogHandler::Target, const std::string&, std::string_view) {});
     engine::Services services = context_.project.services();
     services.log = &silent;
+    LookingConnector looking(*services.connector, Files());
+    services.connector = &looking;
     engine::Project project(services, config_);
     std::vector<Standing> standings;
     engine::RunRequest request = context_.Request();
     request.dont_mutate = true;
     request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext& migration) {
-      standings.push_back({.url = migration.connection()->url().ToString(), .rows = rows});
+      const bool is_missing = !looking.missing().empty();
+      const std::string url = is_missing ? looking.missing() : migration.connection()->url().ToString();
+      standings.push_back({.url = url, .rows = rows, .is_missing = is_missing});
       if (rows.empty()) {
         const engine::VersionTable& table = migration.options().version_table;
         standings.back().objects =
@@ -177,7 +183,9 @@ class Overview {
   void TellDatabase(const Standing& standing) {
     std::string text = standing.url + ": ";
     if (standing.rows.empty()) {
-      text += standing.objects == 0 ? "empty" : "has tables, and no revision in its version table";
+      text += standing.is_missing     ? "not there yet"
+              : standing.objects == 0 ? "empty"
+                                      : "has tables, and no revision in its version table";
     }
     for (const std::string& row : standing.rows) {
       const graph::Node* const node = context_.project.revisions().Find(row);
