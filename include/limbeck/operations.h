@@ -244,6 +244,7 @@ class LIMBECK_API Operations {
   void BatchAlterTable(std::string_view table, const std::function<void(Batch&)>& steps, std::string_view schema = "");
 
  private:
+  friend class Data;
   ops::OperationSink& sink_;
 };
 

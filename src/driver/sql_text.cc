@@ -99,6 +99,18 @@ bool MayHoldSeveralStatements(std::string_view sql) {
   return false;
 }
 
+std::string NumberParameters(const std::string& sql, Backend backend) {
+  if (backend != Backend::kSqlite) return sql;
+  std::string numbered;
+  for (std::string_view rest = sql; !rest.empty();) {
+    const size_t length = PieceLength(rest);
+    const bool is_parameter = length == 1 && rest[0] == '$' && rest.size() > 1 && rest[1] >= '1' && rest[1] <= '9';
+    numbered += is_parameter ? std::string_view("?") : rest.substr(0, length);
+    rest.remove_prefix(length);
+  }
+  return numbered;
+}
+
 std::string QuoteName(std::string_view name) {
   return "\"" + ReplaceAll(name, "\"", "\"\"") + "\"";
 }

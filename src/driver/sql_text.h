@@ -17,6 +17,9 @@ std::string FirstKeyword(std::string_view sql, Backend backend);
 /// (A function body of BEGIN ATOMIC ... END looks like several.)
 bool MayHoldSeveralStatements(std::string_view sql);
 
+/// The text with its parameters, $1 and $2, as the database counts them: ?1 and ?2 on SQLite.
+std::string NumberParameters(const std::string& sql, Backend backend);
+
 /// A name in double quotes, each '"' in it doubled.
 std::string QuoteName(std::string_view name);
 

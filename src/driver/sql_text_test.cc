@@ -59,6 +59,12 @@ TEST(SqlText, OneStatementOrSeveral) {
   for (const Row& row : kRows) EXPECT_EQ(MayHoldSeveralStatements(row.sql), row.several) << row.sql;
 }
 
+TEST(SqlText, NumberParametersAsEachDatabaseDoes) {
+  const std::string sql = "select $1, '$2', \"$3\", $12 -- $4\n/* $5 */, a$6, $2";
+  EXPECT_EQ(NumberParameters(sql, Backend::kPostgresql), sql);
+  EXPECT_EQ(NumberParameters(sql, Backend::kSqlite), "select ?1, '$2', \"$3\", ?12 -- $4\n/* $5 */, a$6, ?2");
+}
+
 TEST(SqlText, QuoteNameDoublesQuotes) {
   EXPECT_EQ(QuoteName("a\"b"), "\"a\"\"b\"");
 }

@@ -75,6 +75,12 @@ void MigrationContext::Receive(ops::Operation operation) {
   Apply(operation);
 }
 
+ops::DataSource* MigrationContext::data() {
+  if (is_offline()) return nullptr;
+  if (!data_) data_.emplace(connection_->driver());
+  return &*data_;
+}
+
 void MigrationContext::Apply(const ops::Operation& operation) {
   const auto* batch = std::get_if<ops::BatchAlterTable>(&operation);
   if (batch != nullptr && !is_offline() && dialect_.Rebuilds(*batch)) return Rebuild(*batch);

@@ -9,6 +9,7 @@
 #include "dialect/dialect.h"
 #include "engine/run_lock.h"
 #include "engine/services.h"
+#include "engine/statement_data.h"
 #include "engine/version_table.h"
 #include "graph/head_maintainer.h"
 #include "graph/plan.h"
@@ -66,6 +67,8 @@ class MigrationContext : public ops::OperationSink {
   void EnsureVersionTable();
 
   void Receive(ops::Operation operation) override;
+  /// Null offline.
+  ops::DataSource* data() override;
   void Execute(const sql::Statement& statement);
   /// A line of the script; nothing online.
   void StaticOutput(const std::string& text);
@@ -118,6 +121,7 @@ class MigrationContext : public ops::OperationSink {
   ContextOptions options_;
   dialect::RunMemory memory_;
   std::optional<schema::NamingConvention> naming_convention_;
+  std::optional<StatementData> data_;
   /// Somebody began a transaction before us: it is theirs to end.
   bool in_external_transaction_ = false;
   bool run_transaction_open_ = false;
