@@ -84,7 +84,14 @@ void Run(CommandContext& context) {
   services.connector = &connector;
   services.log = &silent;
   engine::Project project(services, context.project.config());
-  const std::vector<std::string> rows = ReadRows(context, project);
+  std::vector<std::string> rows;
+  try {
+    rows = ReadRows(context, project);
+  } catch (const Error& error) {
+    // Which line of env.py asked for the database is not what somebody who waits for it wants to know.
+    if (!error.connection_lost()) throw;
+    throw Error(ErrorKind::kDatabase, "the database does not answer: " + FirstLine(error.message()));
+  }
   if (context.arguments.Has("at_head")) WaitForHead(context, project, patience, rows);
 }
 
