@@ -71,6 +71,7 @@ MAY_CATCH = {
     "library/c_api.cc": "no exception may reach C",
     "library/migrator.cc": "the Try... forms give errors as values",
     "fleet/worker.cc": "an error of one database is a value for the others",
+    "cli/wait.cc": "who waits is told that the database does not answer, not which line asked for it",
     "cli/status.cc": "what cannot be told is told of, and the rest goes on",
     "cli/program.cc": "an error becomes a message and an exit code",
     "pymodules/script_exceptions.h": "errors of the rooms below become exceptions of the script",

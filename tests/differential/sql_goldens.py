@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The scripts of tests/data/sql/*.cases on live databases: after real Alembic and after Limbeck the schema is the same.
 
-  PYTHONPATH=ALEMBIC:SQLALCHEMY/lib:TYPING_EXTENSIONS/src python3 tests/differential/sql_goldens.py LIMBECK [GROUP ...]
+  PYTHONPATH=ALEMBIC:SQLALCHEMY/lib:TYPING_EXTENSIONS/src python3 tests/differential/sql_goldens.py LIMBECK [--failing] [GROUP ...]
 
 SQLite: the text of sqlite_master. PostgreSQL, if LIMBECK_TEST_POSTGRES names a server (tests/postgres/cluster.py):
-`pg_dump -s`. A case that Alembic cannot carry out on an empty database must fail in Limbeck, too.
+`pg_dump -s`. What a case needs to be there is made first (preparation.py finds it). A case that Alembic cannot carry
+out even so must fail in Limbeck, too; `--failing` lists those, with Alembic's reason.
 """
 
 import collections
@@ -22,6 +23,7 @@ import tempfile
 import uuid
 import warnings
 
+import preparation
 import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
@@ -43,11 +45,10 @@ with engine.connect() as connection:
     with context.begin_transaction():
         context.run_migrations()
 """
-# What the cases take for granted.
-TABLES = {
-    "t": "id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c VARCHAR(10), name VARCHAR(50)",
-    "o": "id INTEGER PRIMARY KEY, x INTEGER, y INTEGER, UNIQUE (x, y)",
-}
+# Columns of types that a missing column would not be given.
+TABLES = "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c VARCHAR(10), name VARCHAR(50))"
+
+EXPECTED = ("same", "same, nothing changed", "both fail")
 
 Case = collections.namedtuple("Case", "group name source only")
 
@@ -74,12 +75,22 @@ class SqliteTarget:
     def url(self):
         return "sqlite:///%s" % self.path
 
-    def clear(self, with_tables):
+    def clear(self, statements):
         self.path.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(self.path)) as connection:
-            for table, columns in TABLES.items() if with_tables else ():
-                connection.execute("CREATE TABLE %s (%s)" % (table, columns))
+            for statement in statements:
+                connection.executescript(statement)
             connection.commit()
+
+    @contextlib.contextmanager
+    def trial(self, statements):
+        """A connection with the statements done, of which nothing will be left."""
+        engine = sa.create_engine("sqlite://", poolclass=sa.pool.StaticPool)
+        with engine.connect() as connection:
+            with preparation.refusals():
+                for statement in statements:
+                    connection.connection.executescript(statement)
+            yield connection
 
     def dump(self):
         with contextlib.closing(sqlite3.connect(self.path)) as connection:
@@ -94,12 +105,32 @@ class PostgresTarget:
         self.server = server
         self.url = server.rpartition("/")[0] + "/limbeck_goldens"
 
-    def clear(self, with_tables):
-        self._run(self.server, "DROP DATABASE IF EXISTS limbeck_goldens")
-        self._run(self.server, "CREATE DATABASE limbeck_goldens TEMPLATE template0")
-        tables = "".join("CREATE TABLE %s (%s);" % item for item in TABLES.items()) if with_tables else ""
-        self._run(self.url, "CREATE SCHEMA app; CREATE EXTENSION IF NOT EXISTS citext; "
-                            "CREATE EXTENSION IF NOT EXISTS hstore;" + tables)
+        self._model("limbeck_goldens_model")
+        self._model("limbeck_goldens_trial")
+        self.trials = sa.create_engine(server.rpartition("/")[0] + "/limbeck_goldens_trial")
+
+    def _model(self, name):
+        """A database with the extensions that cases take for granted."""
+        self._run(self.server, "DROP DATABASE IF EXISTS %s" % name)
+        self._run(self.server, "CREATE DATABASE %s TEMPLATE template0" % name)
+        extensions = "".join("CREATE EXTENSION IF NOT EXISTS %s;" % name for name in ("citext", "hstore", "btree_gist"))
+        self._run(self.server.rpartition("/")[0] + "/" + name, extensions)
+
+    def clear(self, statements):
+        self._run(self.server, "DROP DATABASE IF EXISTS limbeck_goldens WITH (FORCE)")
+        self._run(self.server, "CREATE DATABASE limbeck_goldens TEMPLATE limbeck_goldens_model")
+        if statements:
+            self._run(self.url, ";".join(statements))
+
+    @contextlib.contextmanager
+    def trial(self, statements):
+        """A connection with the statements done, of which nothing will be left."""
+        with self.trials.connect() as connection:
+            with preparation.refusals():
+                for statement in statements:
+                    connection.exec_driver_sql(statement.replace("%", "%%"))
+            yield connection
+            connection.rollback()
 
     def dump(self):
         done = subprocess.run(["pg_dump", "-s", "-T", "alembic_version", self.url], capture_output=True, text=True,
@@ -113,21 +144,43 @@ class PostgresTarget:
                        check=True, capture_output=True)
 
 
-def run_alembic(case, target):
-    engine = sa.create_engine(target.url, poolclass=sa.pool.NullPool)
+def run_script(case, connection):
     names = {"sa": sa, "postgresql": postgresql, "sqlite": sqlite, "mysql": mysql, "datetime": datetime,
              "decimal": decimal, "enum": enum, "uuid": uuid, "text": sa.text, "Column": sa.Column}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with engine.connect() as connection:
-                context = MigrationContext.configure(connection)
-                with context.begin_transaction():
-                    exec(case.source, {**names, "op": Operations(context)})
-                connection.commit()
-        except Exception as problem:
-            return str(problem).split("\n")[0] or type(problem).__name__
+    context = MigrationContext.configure(connection)
+    with context.begin_transaction():
+        exec(case.source, {**names, "op": Operations(context)})
+
+
+def try_alembic(case, target, statements):
+    try:
+        with target.trial(statements) as connection:
+            run_script(case, connection)
+    except Exception as problem:
+        return problem
     return None
+
+
+def run_alembic(case, target):
+    engine = sa.create_engine(target.url, poolclass=sa.pool.NullPool)
+    try:
+        with engine.connect() as connection:
+            run_script(case, connection)
+            connection.commit()
+    except Exception as problem:
+        return str(problem).split("\n")[0] or type(problem).__name__
+    return None
+
+
+def find_preparation(case, target):
+    """With the usual table, if that is not in the way."""
+    attempts = []
+    for usual in ([TABLES], []):
+        statements, problem = preparation.find(lambda more: try_alembic(case, target, usual + more), target.name)
+        attempts.append(usual + statements)
+        if problem is None:
+            return attempts[-1]
+    return attempts[0]
 
 
 def run_limbeck(case, target, program, folder):
@@ -144,27 +197,28 @@ def run_limbeck(case, target, program, folder):
 
 
 def compare(case, target, program, folder):
-    """"same", "both fail" or what differs; with the tables that a case may need where it fails without."""
-    with_tables = False
-    target.clear(with_tables)
+    """"same", "both fail" or what differs; and Alembic's problem."""
+    statements = find_preparation(case, target)
+    target.clear(statements)
+    before = target.dump()
     problem = run_alembic(case, target)
-    if problem is not None:
-        with_tables = True
-        target.clear(with_tables)
-        problem = run_alembic(case, target)
     wanted = target.dump() if problem is None else None
-    target.clear(with_tables)
+    target.clear(statements)
     refusal = run_limbeck(case, target, program, folder)
     if problem is not None:
-        return "both fail" if refusal else "Alembic fails: %s" % problem
+        return ("both fail" if refusal else "Alembic fails: %s" % problem), problem
     if refusal:
-        return "Limbeck fails: %s" % refusal
+        return "Limbeck fails: %s" % refusal, None
     found = target.dump()
-    return "same" if found == wanted else "the schema differs:\n%s\n--- Alembic's:\n%s" % (found, wanted)
+    if found != wanted:
+        return "the schema differs:\n%s\n--- Alembic's:\n%s" % (found, wanted), None
+    return ("same, nothing changed" if found == before else "same"), None
 
 
 def main():
-    program, groups = str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2:]
+    words = [word for word in sys.argv[1:] if word != "--failing"]
+    program, groups = str(pathlib.Path(words[0]).resolve()), words[1:]
+    warnings.simplefilter("ignore")
     failures = 0
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
@@ -176,10 +230,10 @@ def main():
             for case in read_cases(groups):
                 if case.only not in (None, target.name):
                     continue
-                outcome = compare(case, target, program, folder)
-                counts[outcome if outcome in ("same", "both fail") else "different"] += 1
-                if outcome not in ("same", "both fail"):
-                    print("%s, %s, %s: %s" % (target.name, case.group, case.name, outcome))
+                outcome, problem = compare(case, target, program, folder)
+                counts[outcome if outcome in EXPECTED else "different"] += 1
+                if outcome not in EXPECTED or problem and "--failing" in sys.argv:
+                    print("%s, %s, %s: %s %s" % (target.name, case.group, case.name, outcome, problem or ""), flush=True)
             print("%s: %s" % (target.name, ", ".join("%d %s" % (count, what) for what, count in counts.items())))
             failures += counts["different"]
     return 1 if failures else 0
