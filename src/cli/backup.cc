@@ -24,13 +24,15 @@ void WithDatabase(CommandContext& context, const std::function<void(driver::Conn
   work(*connection);
 }
 
+void BackUp(CommandContext& context, driver::Connection& connection) {
+  const engine::Services& services = context.project.services();
+  const std::string file = context.arguments.Get("file", assure::BackupName(connection, services));
+  assure::BackUp(connection, file, services, context.processes);
+  context.Print("backed up " + connection.url().ToString() + " to " + file);
+}
+
 void RunBackup(CommandContext& context) {
-  WithDatabase(context, [&](driver::Connection& connection) {
-    const engine::Services& services = context.project.services();
-    const std::string file = context.arguments.Get("file", assure::BackupName(connection, services));
-    assure::BackUp(connection, file, services, context.processes);
-    context.Print("backed up " + connection.url().ToString() + " to " + file);
-  });
+  WithDatabase(context, [&](driver::Connection& connection) { BackUp(context, connection); });
 }
 
 void RunRestore(CommandContext& context) {
@@ -43,14 +45,17 @@ void RunRestore(CommandContext& context) {
 
 }  // namespace
 
-void BackUpIfAsked(CommandContext& context) {
-  if (context.arguments.Has("backup")) RunBackup(context);
+void BackUpIfAsked(CommandContext& context, const driver::Connection& connection) {
+  if (!context.arguments.Has("backup")) return;
+  // Not the run's own connection, whose transaction has begun.
+  const std::unique_ptr<driver::Connection> reader = connection.ConnectAgain();
+  BackUp(context, *reader);
 }
 
 Option BackupOption() {
   return {.names = {"--backup"},
           .kind = OptionKind::kFlag,
-          .help = "Back up the database first, to a file beside it or in the current folder",
+          .help = "Back up the database first if there is anything to do, to a file beside it or in the current folder",
           .is_ours = true};
 }
 

@@ -20,12 +20,12 @@ void RunSteps(CommandContext& context, engine::RunRequest request, const Planner
   if (context.report != nullptr && request.as_sql) {
     throw Error(ErrorKind::kUsage, "--json and --sql both want standard output");
   }
-  if (!request.as_sql) BackUpIfAsked(context);
   std::vector<JsonReport::Database> databases;
   request.plan = [&](const std::vector<std::string>& heads, engine::MigrationContext& migration) {
     graph::Warnings warnings;
     std::vector<graph::Step> steps = plan(heads, warnings);
     for (const std::string& text : warnings) engine::PrintWarning(context.project.services(), "UserWarning", text);
+    if (!steps.empty() && !migration.is_offline()) BackUpIfAsked(context, migration.connection()->driver());
     if (context.report != nullptr) {
       databases.push_back({.url = migration.connection()->url().ToString(),
                            .before = heads,
