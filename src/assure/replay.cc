@@ -7,7 +7,7 @@ namespace {
 
 inspect::SnapshotOptions VersionTableOf(const engine::MigrationContext& context) {
   const engine::VersionTable& table = context.options().version_table;
-  return {table.name, table.schema};
+  return {.version_table = table.name, .version_schema = table.schema};
 }
 
 engine::Services Redirected(engine::Services services, driver::Connector& connector, LogTree& log) {
@@ -52,6 +52,8 @@ std::vector<graph::Step> Replay::RunPlan(
   engine::RunRequest request = request_;
   request.plan = [&](const std::vector<std::string>& rows, engine::MigrationContext& context) {
     version_table_ = VersionTableOf(context);
+    driver::Connection& connection = context.connection()->driver();
+    search_paths_[connection.database_name()] = inspect::SearchPathOf(connection);
     steps = plan(rows);
     return steps;
   };
@@ -72,7 +74,9 @@ std::vector<graph::Step> Replay::Upgrade(const std::string& destination) {
 inspect::Snapshot Replay::TakeSnapshot() {
   inspect::Snapshot whole;
   scratch_.ForEach([&](driver::Connection& connection) {
-    const inspect::Snapshot one = inspect::TakeSnapshot(connection, version_table_);
+    inspect::SnapshotOptions options = version_table_;
+    options.search_path = search_paths_[connection.database_name()];
+    const inspect::Snapshot one = inspect::TakeSnapshot(connection, options);
     whole.insert(whole.end(), one.begin(), one.end());
   });
   return whole;

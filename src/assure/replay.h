@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,8 @@ class Replay {
   engine::Project project_;
   engine::RunRequest request_;
   inspect::SnapshotOptions version_table_;
+  /// By database: what env.py has set, which a new connection would not have.
+  std::map<std::string, std::string> search_paths_;
   bool has_models_ = false;
 };
 

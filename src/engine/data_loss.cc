@@ -17,10 +17,10 @@ class LossFinder {
  private:
   void Look(const ops::Operation& operation) {
     if (const auto* table = std::get_if<ops::DropTable>(&operation)) {
-      Note("table " + table->table.text, "*", table->table, table->schema, "rows");
+      Note("table " + table->table.text, "*", table->table, table->schema, "row");
     } else if (const auto* column = std::get_if<ops::DropColumn>(&operation)) {
       Note("column " + column->table.text + "." + column->column.text, connection_.dialect().Quote(column->column),
-           column->table, column->schema, "values");
+           column->table, column->schema, "value");
     }
   }
 
@@ -29,8 +29,9 @@ class LossFinder {
     const dialect::Dialect& dialect = connection_.dialect();
     const std::string name = (schema ? dialect.Quote(*schema) + "." : "") + dialect.Quote(table);
     const driver::Result result = connection_.Execute("SELECT count(" + counted + ") FROM " + name);
-    const std::string count(result.Scalar().AsText());
-    if (count != "0") losses_.push_back(what + " goes with " + count + " " + unit);
+    const int64_t count = result.Scalar().AsInteger();
+    if (count == 0) return;
+    losses_.push_back(what + " goes with " + std::to_string(count) + " " + unit + (count == 1 ? "" : "s"));
   }
 
   pymodules::ScriptConnection& connection_;

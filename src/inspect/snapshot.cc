@@ -72,6 +72,11 @@ std::string SchemaDifference::Text() const {
   return what + ": " + *expected + " expected, " + *found + " found";
 }
 
+std::string SearchPathOf(driver::Connection& connection) {
+  if (connection.backend() == driver::Backend::kSqlite) return "";
+  return connection.Execute("SHOW search_path").Scalar().ToString();
+}
+
 Snapshot TakeSnapshot(driver::Connection& connection, const SnapshotOptions& options) {
   Snapshot snapshot = connection.backend() == driver::Backend::kSqlite ? sqlite::TakeSnapshot(connection, options)
                                                                        : postgresql::TakeSnapshot(connection, options);

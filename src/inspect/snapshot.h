@@ -32,7 +32,13 @@ struct SnapshotOptions {
   std::optional<std::string> version_schema;
   /// PostgreSQL: only these schemas beside the connection's own; nullopt: all of them.
   std::optional<std::vector<std::string>> beside;
+  /// PostgreSQL: what the connection is to look along (SearchPathOf), which decides whose names need a schema; empty:
+  /// as it does already.
+  std::string search_path = {};
 };
+
+/// PostgreSQL's search_path of the connection; empty elsewhere.
+std::string SearchPathOf(driver::Connection& connection);
 
 /// Tables, columns, constraints, indexes, views, triggers; on PostgreSQL also types, sequences, functions, policies,
 /// extensions and comments. Takes a fixed number of queries on PostgreSQL. What an extension brings is left out.

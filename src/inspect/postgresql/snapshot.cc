@@ -138,6 +138,9 @@ bool IsOf(const std::string& table, const std::string& name) {
 }  // namespace
 
 Snapshot TakeSnapshot(driver::Connection& connection, const SnapshotOptions& options) {
+  if (!options.search_path.empty()) {
+    connection.Execute("SELECT set_config('search_path', $1, false)", {options.search_path});
+  }
   const std::string own = connection.CurrentSchema();
   const std::string version_schema = options.version_schema.value_or(own);
   Snapshot snapshot;
