@@ -55,6 +55,7 @@ schema::Table ToTable(const TableFacts& facts) {
   table.name = facts.name;
   if (facts.schema) table.schema = *facts.schema;
   table.comment = facts.comment;
+  table.columns.reserve(facts.columns.size());
   for (const ColumnFacts& column : facts.columns) table.columns.push_back(ToColumn(column));
   if (facts.primary_key) {
     table.constraints.emplace_back(*facts.primary_key);

@@ -90,6 +90,7 @@ void Autogenerate::State::ReadModels() {
   }
   request.interpreter->RunDeferredImports();
   models = Models::Read(*request.interpreter, Metadata(), request.connection->dialect());
+  if (models.lacking().empty()) models.RequireReferents();
   for (const std::string& name : models.lacking()) {
     hooks->Warn("models derive from '" + name + "', which Limbeck does not have: columns that it adds are not seen");
   }
@@ -185,13 +186,8 @@ compare::Changes Autogenerate::Compare() {
   options.compare_checks = plugins.contains("checkconstraint_byname");
   options.compare_server_default = state.hooks->IsTrue("compare_server_default", false);
   options.default_schema = state.default_schema;
-  std::vector<compare::ModelTable> models;
-  for (const compare::ModelTable& table : state.models.tables()) {
-    std::optional<std::string> schema;
-    if (table.table.schema) schema = table.table.schema->text;
-    const bool is_version = table.table.name.text == state.request.version_table;
-    if (!is_version || schema != state.request.version_table_schema) models.push_back(table);
-  }
+  state.models.LeaveOut(state.request.version_table, state.request.version_table_schema);
+  const std::vector<compare::ModelTable>& models = state.models.tables();
   compare::Changes changes = compare::ApplyRenames(state.request.renames, models, database);
   compare::Changes others = compare::Compare(models, database, options, *state.rules, *state.hooks);
   changes.insert(changes.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));

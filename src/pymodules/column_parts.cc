@@ -24,6 +24,7 @@ void InitForeignKey(Interpreter& interpreter, InstanceObject& self, Arguments& a
   schema::ForeignKey& key = state->key;
   const Value target = interpreter.Resolve(arguments.Required("column"));
   const ColumnState* column = FindColumn(target);
+  state->is_of_column = column != nullptr;
   if (column != nullptr && column->table == nullptr) {
     state->late_target = target;
   } else {
@@ -107,8 +108,15 @@ void InitSequence(Interpreter& interpreter, InstanceObject& self, Arguments& arg
   const Value data_type = arguments.OrNone("data_type");
   if (!data_type.is_none()) sequence.data_type = ReadType(interpreter, data_type, "data_type");
   sequence.optional = arguments.Bool("optional", false);
-  for (const char* ignored : {"quote", "metadata", "quote_schema", "for_update"}) arguments.Keyword(ignored);
+  for (const char* ignored : {"quote", "quote_schema", "for_update"}) arguments.Keyword(ignored);
+  const Value metadata = arguments.Keyword("metadata");
   arguments.Finish();
+  if (!metadata.is_empty() && !metadata.is_none()) {
+    auto* owner = python::StateOf<MetaDataState>(interpreter.Resolve(metadata));
+    if (owner == nullptr) python::RaiseTypeError("metadata must be a MetaData");
+    if (!sequence.schema) sequence.schema = owner->schema;
+    owner->sequences.push_back(sequence);
+  }
   self.set_state(std::move(state));
 }
 

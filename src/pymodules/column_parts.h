@@ -10,7 +10,8 @@ namespace limbeck::pymodules {
 
 struct ForeignKeyState : python::NativeState {
   schema::ForeignKey key;
-  std::string target;  ///< "users.id", as the script wrote it
+  std::string target;         ///< "users.id", as the script wrote it
+  bool is_of_column = false;  ///< a Column was given, not its name
   /// A Column that was in no table yet, else empty.
   python::Value late_target;
 };

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "pymodules/column_parts.h"
+#include "pymodules/compile_hooks.h"
 #include "pymodules/expressions.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
@@ -430,7 +431,9 @@ schema::Column ReadColumn(Interpreter& interpreter, const Value& value, std::str
   if (state == nullptr) {
     python::RaiseTypeError(std::string(argument) + " must be a Column, not " + python::TypeName(resolved));
   }
-  return state->column;
+  schema::Column column = state->column;
+  CompileDefault(interpreter, state->server_default, column);
+  return column;
 }
 
 Value WrapColumn(Interpreter&, const schema::Column& column) {
@@ -453,6 +456,7 @@ schema::ServerDefault ReadServerDefault(Interpreter& interpreter, const Value& g
                                         : ReadServerDefault(interpreter, fetched->argument);
   }
   if (const sql::Expression* expression = FindExpression(value)) return *expression;
+  if (std::optional<sql::Expression> element = FindElement(interpreter, value)) return *element;
   throw sql::ArgumentError(
       "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
       "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '" +

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "dialect/dialect.h"
 #include "limbeck/error.h"
 #include "pymodules/dialect_object.h"
+#include "pymodules/expressions.h"
+#include "pymodules/script_run.h"
+#include "pymodules/sql_values.h"
 #include "pymodules/type_classes.h"
 #include "python/opaque.h"
+#include "sql/operators.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -53,12 +58,28 @@ Value OwnText(Interpreter& interpreter, const std::string& dialect, const Value&
   return python::MakeStr(dialect::FindDialect(dialect).TypeText(type));
 }
 
+/// Of a type, of an expression or of a value.
+Value OneText(Interpreter& interpreter, const std::string& dialect, const Value& value) {
+  if (python::StateOf<TypeState>(value) != nullptr || python::Cast<TypeObject>(value) != nullptr) {
+    return OwnText(interpreter, dialect, value, "");
+  }
+  const sql::Expression* expression = FindExpression(value);
+  return python::MakeStr(dialect::FindDialect(dialect).DdlExpression(
+      expression != nullptr ? *expression : sql::Literal(ReadSqlValue(interpreter, value, "element"))));
+}
+
 Value Process(Interpreter& interpreter, Arguments& arguments) {
   const std::string& dialect = python::StateOf<CompilerState>(arguments.Self())->dialect;
-  const Value type = arguments.Required("type_");
+  const Value given = interpreter.Resolve(arguments.Required("type_"));
   arguments.RestKeywords();
   arguments.Finish();
-  return OwnText(interpreter, dialect, type, "");
+  if (python::Cast<python::TupleObject>(given) == nullptr) return OneText(interpreter, dialect, given);
+  // The arguments of a function.
+  std::vector<std::string> texts;
+  interpreter.ForEach(given, [&](const Value& one) {
+    texts.push_back(interpreter.Str(OneText(interpreter, dialect, interpreter.Resolve(one))));
+  });
+  return python::MakeStr(Join(texts, ", "));
 }
 
 /// visit_VARCHAR(type): the type as if its class were VARCHAR.
@@ -163,6 +184,29 @@ void ApplyCompileHooks(Interpreter& interpreter, const Value& value, sql::Type& 
     variants.push_back({dialect, sql::types::Raw(text)});
   }
   if (!variants.empty()) type.variants = std::move(variants);
+}
+
+std::optional<sql::Expression> FindElement(Interpreter& interpreter, const Value& value) {
+  const Symbol method = Symbol::Intern("__clause_element__");
+  if (value.object() == nullptr || interpreter.FindAttribute(value, method).is_empty()) return std::nullopt;
+  const Value element = interpreter.Resolve(interpreter.CallMethod(value, "__clause_element__", {}));
+  const sql::Expression* expression = FindExpression(element);
+  return expression == nullptr ? std::nullopt : std::optional(*expression);
+}
+
+void CompileDefault(Interpreter& interpreter, const Value& value, schema::Column& column) {
+  const Hooks& hooks = interpreter.Service<Hooks>();
+  if (hooks.hooks.empty() || value.is_empty() || value.object() == nullptr) return;
+  const TypeObject* type = python::TypeOf(value);
+  const bool is_hooked = std::any_of(hooks.hooks.begin(), hooks.hooks.end(),
+                                     [&](const Hook& hook) { return type->IsSubtypeOf(hook.type); });
+  if (!is_hooked || interpreter.Service<ScriptRun>().context == nullptr) return;
+  const std::string dialect = RequireContext(interpreter).DialectName();
+  const Hook* hook = FindHook(hooks, type, dialect);
+  if (hook == nullptr) return;
+  const Value function = hook->function;
+  const std::string text = interpreter.Str(interpreter.Call(function, {value, MakeCompiler(dialect)}));
+  column.server_default = sql::Expression(sql::LiteralColumn{text, {}});
 }
 
 void RefuseCompileHooks(Interpreter& interpreter, const Value& value) {

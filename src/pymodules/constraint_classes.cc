@@ -92,8 +92,10 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
   std::vector<Value> columns = interpreter.ToVector(arguments.Required("columns"));
   key.columns = ReadColumnNames(interpreter, columns);
   std::vector<sql::Name> referents;
+  bool is_of_columns = false;
   interpreter.ForEach(arguments.Required("refcolumns"), [&](const Value& target) {
     SetReferent(key, ReadTarget(interpreter, target));
+    is_of_columns = is_of_columns || FindColumn(interpreter.Resolve(target)) != nullptr;
     if (!key.referent_columns.empty()) referents.push_back(key.referent_columns.front());
   });
   if (referents.size() > 1 && referents.size() != columns.size()) {
@@ -116,7 +118,9 @@ void InitForeignKeyConstraint(Interpreter& interpreter, InstanceObject& self, Ar
   arguments.Finish();
   InstanceObject* table = TableOfAll(interpreter, columns);
   SetConstraint(self, std::move(key));
-  python::StateOf<ConstraintState>(Value(&self))->columns = std::move(columns);
+  auto* state = python::StateOf<ConstraintState>(Value(&self));
+  state->columns = std::move(columns);
+  state->is_of_columns = is_of_columns;
   Attach(interpreter, self, table);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/tables.h"
@@ -59,6 +60,10 @@ void Models::AddInOrder(const std::vector<schema::Table>& tables, const schema::
                         const dialect::Dialect& dialect) {
   for (const size_t place : schema::SortTables(tables).order) {
     tables_.push_back({Spell(tables[place], convention, dialect)});
+    for (const schema::Column& column : tables[place].columns) {
+      const auto* sequence = std::get_if<schema::Sequence>(&column.client_default);
+      if (sequence != nullptr && !sequence->optional) sequences_.push_back(*sequence);
+    }
   }
 }
 
@@ -70,12 +75,14 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
   }
   if (!schema_ && state->schema && tables_.empty()) schema_ = state->schema->text;
   const schema::NamingConvention convention = ReadNamingConvention(interpreter, metadata);
+  sequences_.insert(sequences_.end(), state->sequences.begin(), state->sequences.end());
   std::vector<schema::Table> tables;
   for (const Value& object : TablesOf(interpreter, metadata)) {
     schema::Table table = ReadTable(interpreter, object, "target_metadata");
     if (!objects_.emplace(KeyOf(table), object).second) {
       python::RaiseValueError("Duplicate table keys across multiple MetaData objects: \"" + KeyOf(table) + "\"");
     }
+    NoteKeysOfColumns(table, object);
     for (const Value& column : StateOf(object)->columns) {
       const ColumnState* read = pymodules::FindColumn(column);
       if (!read->type.is_empty()) types_.emplace_back(read->column.type, read->type);
@@ -88,6 +95,57 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
   }
   schema::ResolveReferents(tables);
   AddInOrder(tables, convention, dialect);
+}
+
+void Models::LeaveOut(const std::string& name, const std::optional<std::string>& schema) {
+  std::erase_if(tables_, [&](const compare::ModelTable& model) {
+    const std::optional<sql::Name>& own = model.table.schema;
+    return model.table.name.text == name && (own ? std::optional(own->text) : std::nullopt) == schema;
+  });
+}
+
+void Models::NoteKeysOfColumns(const schema::Table& table, const Value& object) {
+  for (const Value& value : StateOf(object)->columns) {
+    const ColumnState* column = pymodules::FindColumn(value);
+    for (const Value& key : column->foreign_keys) {
+      if (python::StateOf<ForeignKeyState>(key)->is_of_column) {
+        keys_of_columns_.emplace(KeyOf(table), column->column.name.text);
+      }
+    }
+  }
+  for (const Value& value : StateOf(object)->constraints) {
+    const auto* state = python::StateOf<ConstraintState>(value);
+    const auto* key = state != nullptr ? std::get_if<schema::ForeignKey>(&state->constraint) : nullptr;
+    if (key != nullptr && state->is_of_columns && !key->columns.empty()) {
+      keys_of_columns_.emplace(KeyOf(table), key->columns.front().text);
+    }
+  }
+}
+
+void Models::RequireReferents() const {
+  std::set<std::string> known;
+  for (const compare::ModelTable& model : tables_) known.insert(KeyOf(model.table));
+  for (const compare::ModelTable& model : tables_) {
+    for (const schema::Constraint& constraint : model.table.constraints) {
+      const auto* key = std::get_if<schema::ForeignKey>(&constraint);
+      if (key == nullptr || key->use_alter || key->columns.empty()) continue;
+      // Without a schema it is in that of its MetaData.
+      const std::optional<sql::Name>& schema = key->referent_schema ? key->referent_schema : model.table.schema;
+      const std::string plain = key->referent_table.text;
+      const std::string referent = schema ? schema->text + "." + plain : plain;
+      const std::string& column = key->columns.front().text;
+      const bool is_known =
+          known.contains(referent) ||
+          (!key->referent_schema && (known.contains(plain) || (schema_ && known.contains(*schema_ + "." + plain))));
+      if (is_known || keys_of_columns_.contains({KeyOf(model.table), column})) continue;
+      throw Error(ErrorKind::kScript,
+                  "Foreign key associated with column '" + model.table.name.text + "." + column +
+                      "' could not find table '" + referent +
+                      "' with which to generate a foreign key to target column '" +
+                      (key->referent_columns.empty() ? column : key->referent_columns.front().text) + "'")
+          .ExceptionClass("sqlalchemy.exc.NoReferencedTableError");
+    }
+  }
 }
 
 Value Models::FindTable(const schema::Table& table) const {

@@ -6,6 +6,7 @@
 #include "pymodules/column_collection.h"
 #include "pymodules/column_parts.h"
 #include "pymodules/columns.h"
+#include "pymodules/compile_hooks.h"
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
@@ -436,6 +437,7 @@ void TakeColumnNames(IndexState& state) {
 /// ForeignKey(column) of a column that got its name and table later.
 schema::Column ReadTableColumn(Interpreter& interpreter, const ColumnState& state) {
   schema::Column column = state.column;
+  CompileDefault(interpreter, state.server_default, column);
   for (size_t i = 0; i < state.foreign_keys.size() && i < column.foreign_keys.size(); ++i) {
     const auto* key = python::StateOf<ForeignKeyState>(state.foreign_keys[i]);
     if (key->late_target.is_empty()) continue;

@@ -16,6 +16,8 @@ struct ConstraintState : python::NativeState {
   schema::Constraint constraint;
   /// The Column objects among its columns, by their places: their names may come later than the constraint.
   std::vector<python::Value> columns;
+  /// A foreign key to Columns, not to their names.
+  bool is_of_columns = false;
   /// The table it was put into; not owned.
   python::InstanceObject* table = nullptr;
 };
@@ -34,8 +36,9 @@ struct MetaDataState : python::NativeState {
   bool has_naming_convention = false;
   std::map<std::string, python::Value> custom_tokens;
   python::Value naming_convention_object;
-  python::Value bind;                      ///< what older scripts put there; empty before
-  python::Ref<python::DictObject> tables;  ///< by full name
+  python::Value bind;                       ///< what older scripts put there; empty before
+  python::Ref<python::DictObject> tables;   ///< by full name
+  std::vector<schema::Sequence> sequences;  ///< those that say metadata=
   python::Value info;
 };
 
