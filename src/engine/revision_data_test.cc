@@ -21,12 +21,13 @@ struct EnumNames<Format> {
 namespace engine {
 namespace {
 
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
 using testing::ElementsAre;
-using std::literals::chrono_literals::operator""h;
-using std::literals::chrono_literals::operator""min;
-using std::literals::chrono_literals::operator""ms;
-using std::literals::chrono_literals::operator""s;
-using std::literals::chrono_literals::operator""y;
+
+constexpr std::chrono::sys_days kDay{std::chrono::year(2026) / 5 / 17};
 
 /// Operations that stand before a database.
 class Sink : public ops::OperationSink {
@@ -63,7 +64,7 @@ class RevisionData : public testing::Test {
 };
 
 TEST_F(RevisionData, ComesBackAsItWent) {
-  const Timestamp bought = std::chrono::sys_days{2026y / 5 / 17} + 9h + 30min + 250ms;
+  const Timestamp bought = kDay + hours(9) + minutes(30) + milliseconds(250);
   const Blob cover = {std::byte{0}, std::byte{255}};
   EXPECT_EQ(data_.Run("INSERT INTO books VALUES ($1, $2, $3, $4, $5, $6)", 7, "Dubliners", 12.5, Format::kPaperback,
                       bought, cover),
@@ -120,17 +121,16 @@ TEST_F(RevisionData, HasNobodyToAskInAScript) {
 }
 
 TEST(TimeTexts, AreReadInAllForms) {
-  const std::chrono::sys_days day{2026y / 5 / 17};
   Sink sink;
   Operations operations(sink);
   Data data(operations);
   const auto read = [&](const char* text) { return data.Value<Timestamp>("SELECT $1", text).value(); };
-  EXPECT_EQ(read("2026-05-17"), day);
-  EXPECT_EQ(read("2026-05-17 09:30"), day + 9h + 30min);
-  EXPECT_EQ(read("2026-05-17T09:30:01Z"), day + 9h + 30min + 1s);
-  EXPECT_EQ(read("2026-05-17 09:30:01.5+02"), day + 7h + 30min + 1s + 500ms);
-  EXPECT_EQ(read("2026-05-17 09:30:01-05:30"), day + 15h + 1s);
-  EXPECT_EQ(data.Value<std::chrono::sys_days>("SELECT $1", std::chrono::sys_days(day)), day);
+  EXPECT_EQ(read("2026-05-17"), kDay);
+  EXPECT_EQ(read("2026-05-17 09:30"), kDay + hours(9) + minutes(30));
+  EXPECT_EQ(read("2026-05-17T09:30:01Z"), kDay + hours(9) + minutes(30) + seconds(1));
+  EXPECT_EQ(read("2026-05-17 09:30:01.5+02"), kDay + hours(7) + minutes(30) + seconds(1) + milliseconds(500));
+  EXPECT_EQ(read("2026-05-17 09:30:01-05:30"), kDay + hours(15) + seconds(1));
+  EXPECT_EQ(data.Value<std::chrono::sys_days>("SELECT $1", kDay), kDay);
 }
 
 TEST(RevisionDataOnPostgresql, ComesBackAsItWent) {
@@ -142,10 +142,9 @@ TEST(RevisionDataOnPostgresql, ComesBackAsItWent) {
   data.Run(
       "CREATE TEMPORARY TABLE kinds (flag boolean, small smallint, large bigint, price double precision,"
       " title varchar(20), cover bytea, bought timestamptz, day date, format text)");
-  const Timestamp bought = std::chrono::sys_days{2026y / 5 / 17} + 9h + 30min + 250ms;
+  const Timestamp bought = kDay + hours(9) + minutes(30) + milliseconds(250);
   const auto row = std::make_tuple(true, int16_t{-7}, int64_t{1} << 40, 0.1, std::string("it's \\ $1"),
-                                   Blob{std::byte{0}, std::byte{255}}, bought, std::chrono::sys_days{2026y / 5 / 17},
-                                   Format::kHardback);
+                                   Blob{std::byte{0}, std::byte{255}}, bought, kDay, Format::kHardback);
   data.Run("SET TIME ZONE 'UTC'");
   std::vector<std::decay_t<decltype(row)>> rows = {row, row};
   EXPECT_EQ(data.Prepare("INSERT INTO kinds VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)").RunMany(rows), 2);

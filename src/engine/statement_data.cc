@@ -23,6 +23,7 @@ struct ToParameter {
 
 driver::Parameters ToParameters(const std::vector<DataValue>& values) {
   driver::Parameters parameters;
+  parameters.reserve(values.size());
   for (const DataValue& value : values) parameters.push_back(std::visit(ToParameter(), value));
   return parameters;
 }
@@ -106,6 +107,7 @@ int64_t StatementData::Run(const std::string& sql, const std::vector<DataValue>&
 
 int64_t StatementData::RunMany(const std::string& sql, const std::vector<std::vector<DataValue>>& sets) {
   std::vector<driver::Parameters> parameters;
+  parameters.reserve(sets.size());
   for (const std::vector<DataValue>& set : sets) parameters.push_back(ToParameters(set));
   return std::max<int64_t>(0, connection_.ExecuteMany(Numbered(sql), parameters).row_count());
 }

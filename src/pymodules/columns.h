@@ -15,6 +15,7 @@ class ColumnHandle {
  public:
   ColumnHandle() = default;
   ColumnHandle(const ColumnHandle&) {}
+  // NOLINTNEXTLINE(bugprone-unhandled-self-assignment): nothing is taken over, whoever it is.
   ColumnHandle& operator=(const ColumnHandle&) { return *this; }
   ~ColumnHandle() {
     if (column_) *column_ = nullptr;
