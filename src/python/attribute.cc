@@ -7,6 +7,7 @@
 #include "python/builtin_types.h"
 #include "python/import.h"
 #include "python/names.h"
+#include "python/opaque.h"
 #include "python/opaque_class.h"
 #include "python/special_methods.h"
 
@@ -72,12 +73,25 @@ Value Interpreter::FindPlainAttribute(const Value& value, Symbol name) {
   return found == nullptr ? Value() : Bind(*this, Value(*found), value, type);
 }
 
+namespace {
+
+/// An AttributeError to a script that catches it, else a refusal: the package may have what is asked for.
+[[noreturn]] void RaiseNoAttributeOfOpaque(Interpreter& interpreter, const Value& value, Symbol name) {
+  auto made = MakeException(Exceptions().attribute_error, "'opaque' object has no attribute '" + name.text() + "'");
+  const std::string what = "is asked for '" + name.text() + "'";
+  made->native = std::make_shared<const Error>(OpaqueRefusal(interpreter, value, what));
+  throw ScriptError(std::move(made));
+}
+
+}  // namespace
+
 Value Interpreter::GetAttribute(const Value& value, Symbol name) {
   const auto get = TypeOf(value)->slots().get_attribute;
   Value found = get == nullptr ? FindPlainAttribute(value, name) : get(*this, value, name);
   if (!found.is_empty()) return found;
   const auto* module = Cast<ModuleObject>(value);
   if (module != nullptr && !module->is_loading()) importer().RaiseNoName(*module, name);
+  if (IsOpaque(value)) RaiseNoAttributeOfOpaque(*this, value, name);
   RaiseNoAttribute(value, name);
 }
 

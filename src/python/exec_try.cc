@@ -113,6 +113,12 @@ Completion Interpreter::Machine::ExecuteWith(Frame& frame, const ast::With& stmt
   const ast::WithItem& with = stmt.items[item];
   const Value manager = interpreter_.Resolve(Evaluate(frame, *with.context));
   frame.at = with.context->span;
+  // None of a package's code runs here: nothing is entered, and no exception is swallowed.
+  if (IsOpaque(manager)) {
+    const Value entered = EnterOpaque(interpreter_, manager);
+    if (with.target) Assign(frame, *with.target, entered);
+    return ExecuteWith(frame, stmt, item + 1);
+  }
   const WithMethods methods = FindWithMethods(manager, stmt.is_async);
   const Value entered = AwaitIf(frame, stmt.is_async, CallWithMethod(methods.enter, manager, {}));
   Completion completion = Completion::kNormal;
@@ -148,7 +154,6 @@ Interpreter::Machine::WithMethods Interpreter::Machine::FindWithMethods(const Va
   const Value* found_enter = type->Find(enter);
   const Value* found_exit = type->Find(exit);
   if (found_enter != nullptr && found_exit != nullptr) return {*found_enter, *found_exit};
-  if (IsOpaque(manager)) RefuseOpaque(interpreter_, manager, "is entered with 'with'");
   const char* protocol = is_async ? "asynchronous context manager" : "context manager";
   const std::string missed = found_enter != nullptr ? " (missed " + exit.text() + " method)" : "";
   RaiseTypeError("'" + type->name() + "' object does not support the " + protocol + " protocol" + missed);

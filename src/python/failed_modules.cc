@@ -21,11 +21,6 @@ constexpr std::array<std::string_view, 13> kSignsOfTables = {
     "table = True",  "db.Model",  "(Model",         "DeclarativeBase", "declarative_base", "MetaData(",
 };
 
-bool HasSignsOfTables(std::string_view text) {
-  return std::any_of(kSignsOfTables.begin(), kSignsOfTables.end(),
-                     [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
-}
-
 /// Whether a Python file in the folder, or below it, describes tables.
 bool FolderDescribesTables(FileSystem& files, const std::string& folder) {
   for (const DirectoryEntry& entry : files.ListDirectory(folder)) {
@@ -65,6 +60,11 @@ void LetImportsWait(Interpreter& interpreter, const FailedModule& module, const 
 }
 
 }  // namespace
+
+bool HasSignsOfTables(std::string_view text) {
+  return std::any_of(kSignsOfTables.begin(), kSignsOfTables.end(),
+                     [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
 
 bool ForgivenFailures::IsLeftOut(const std::string& wanted) const {
   return left_out_.count(wanted) > 0 || left_out_.count(ParentOf(wanted)) > 0;

@@ -28,6 +28,9 @@ struct FailedModules {
   std::vector<FailedModule> all;
 };
 
+/// Whether a text has words that describe tables, or make what tables are described with.
+bool HasSignsOfTables(std::string_view text);
+
 class ForgivenFailures {
  public:
   explicit ForgivenFailures(Interpreter& interpreter) : interpreter_(interpreter) {}

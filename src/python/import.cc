@@ -104,6 +104,14 @@ bool HoldsPython(FileSystem& files, const std::string& folder, int depth = 1) {
   return false;
 }
 
+/// A package that several distributions share: what the project has not, another may bring.
+bool IsNamespace(FileSystem& files, const ModuleSource& source) {
+  if (source.kind == ModuleSource::Kind::kFolder) return true;
+  if (source.kind != ModuleSource::Kind::kFile || !source.is_package) return false;
+  const std::string text = files.ReadFile(source.path);
+  return text.find("extend_path(") != std::string::npos || text.find("declare_namespace(") != std::string::npos;
+}
+
 bool IsOurs(const ModuleSource& source) {
   return source.kind == ModuleSource::Kind::kNative || source.kind == ModuleSource::Kind::kEmbedded;
 }
@@ -307,6 +315,11 @@ Value Importer::Missing(const std::string& name) {
   }
   const std::optional<ModuleSource> source = Find(parent);
   if (source && IsOurs(*source)) return MissingOfOurs(name);
+  if (source && IsNamespace(*interpreter_.host().files, *source)) {
+    Value opaque = MakeOpaqueModule(interpreter_, name);
+    interpreter_.modules().Set(Symbol::Intern(name), opaque);
+    return opaque;
+  }
   const bool is_package = source && source->is_package;
   RaiseNotFound(name, fmt::format("No module named '{}'{}", name,
                                   is_package ? "" : fmt::format("; '{}' is not a package", parent)));
@@ -327,9 +340,12 @@ Value Importer::Import(const std::string& name) {
   const Value parent_module = Import(parent);
   const bool is_new = interpreter_.modules().Find(Symbol::Intern(name)) == nullptr;
   Value module = ImportOne(name);
-  if (is_new && Cast<ModuleObject>(parent_module) != nullptr) {
-    Set(*Cast<ModuleObject>(parent_module), Symbol::Intern(LastPartOf(name)), module);
-  }
+  auto* parent_object = is_new ? Cast<ModuleObject>(parent_module) : nullptr;
+  if (parent_object == nullptr) return module;
+  // sqlalchemy.dialects.postgresql.array is the function, although there is a module of that name.
+  const Symbol last = Symbol::Intern(LastPartOf(name));
+  const bool is_taken = parent_object->globals().Find(last) != nullptr && IsOurs(*Find(parent));
+  if (!is_taken) Set(*parent_object, last, module);
   return module;
 }
 
@@ -363,6 +379,9 @@ bool Importer::MayCallWhatLacks(const std::string& top) const {
 /// so the refusal waits until one is used. A script that tries an import is told at once, and takes its other way.
 Value Importer::LackingName(const Value& module, const std::string& module_name, Symbol name) {
   const std::optional<ModuleSource> source = Find(module_name);
+  if (source && IsNamespace(*interpreter_.host().files, *source)) {
+    return MakeOpaqueModule(interpreter_, module_name + "." + name.text());
+  }
   const std::string nearest = DidYouMean(name.text(), NamesOf(module));
   const bool is_slip = !nearest.empty() && ToLower(nearest) != ToLower(name.text());
   if (!source || !IsOurs(*source) || is_slip || IsGuarded()) RaiseCannotImport(module, module_name, name);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "python/passed_over.h"
 #include "python/traceback.h"
 
 namespace limbeck::python {
@@ -97,7 +98,22 @@ void Interpreter::Machine::RunModule(const ast::ModulePtr& tree, const Ref<Modul
   globals.Set(Names().doc, docstring.data() == nullptr ? Value::None() : MakeStr(docstring));
   if (globals.Find(Names().name) == nullptr) globals.Set(Names().name, MakeStr(module->name()));
   globals.Set(Names().builtins, Value(interpreter_.builtins()));
-  RunTree(run, [&](Frame& frame) { Execute(frame, tree->body); });
+  const bool is_guarded = frame_ != nullptr && frame_->guards != 0;
+  RunTree(run, [&](Frame& frame) {
+    if (!PassedOver::Applies(interpreter_, *tree, *module)) {
+      Execute(frame, tree->body);
+      return;
+    }
+    for (uint32_t i = 0; i < tree->body.size(); ++i) {
+      frame.at = tree->body[i]->span;
+      CountStep();
+      const Ref<ExceptionObject> exception = RunCatching([&] { ExecuteStatement(frame, *tree->body[i]); });
+      if (!exception) continue;
+      NoteArrival(frame, *exception);
+      if (!PassedOver::IsPossible(interpreter_, *exception, is_guarded)) RaiseAgain(frame, exception);
+      PassedOver::Leave(interpreter_, frame, i, exception);
+    }
+  });
 }
 
 Value Interpreter::Machine::EvaluateLone(const ast::ModulePtr& tree, const Ref<ModuleObject>& module) {

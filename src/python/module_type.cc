@@ -17,12 +17,17 @@ ModuleObject& AsModule(const Value& self) {
   return *static_cast<ModuleObject*>(self.object());
 }
 
-/// collections.abc, json.encoder: in CPython, somebody has imported them by the time that a script asks.
-Value PartOfStandardModule(Interpreter& interpreter, const std::string& module, Symbol name) {
-  const std::string part = module + "." + name.text();
-  const bool is_there = IsStandardName(module.substr(0, module.find('.'))) && interpreter.importer().Find(part) &&
-                        !interpreter.importer().IsProject(module);
-  return is_there ? interpreter.importer().Import(part) : Value();
+/// collections.abc, app.models: in CPython, somebody has imported them by the time that a script asks. Where imports
+/// wait, those of the project's modules may be among what did not run.
+Value PartOfPackage(Interpreter& interpreter, const ModuleObject& module, Symbol name) {
+  Importer& importer = interpreter.importer();
+  const std::string& package = module.name();
+  const bool is_project = importer.IsProject(package);
+  const bool may_be = is_project ? interpreter.options().defer_imports && !module.is_loading()
+                                 : IsStandardName(package.substr(0, package.find('.')));
+  if (!may_be || name.text().starts_with("__")) return {};
+  const std::string part = package + "." + name.text();
+  return importer.Find(part) ? importer.Import(part) : Value();
 }
 
 /// Globals first; then names that are made on demand, the type's own, and __getattr__ of the module.
@@ -43,7 +48,7 @@ Value GetAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
   if (!plain.is_empty()) return plain;
   const Value* function = module.globals().Find(Names().get_missing_attribute);
   if (function != nullptr) return interpreter.Call(Value(*function), {MakeStr(name)});
-  return PartOfStandardModule(interpreter, module.name(), name);
+  return PartOfPackage(interpreter, module, name);
 }
 
 void SetAttribute(Interpreter&, const Value& self, Symbol name, const Value& value) {

@@ -132,17 +132,32 @@ Value MakeLackingName(Interpreter& interpreter, const std::string& module, const
                      .may_be_called = may_be_called});
 }
 
+Value MakeRefused(const std::string& name, std::shared_ptr<const Error> refusal) {
+  return Make(name, {.imported = name, .may_be_called = false, .refusal = std::move(refusal)});
+}
+
 bool IsOpaque(const Value& value) {
   return Cast<OpaqueObject>(value) != nullptr;
 }
 
-void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
+Value EnterOpaque(Interpreter& interpreter, const Value& value) {
+  const OpaqueObject& opaque = Self(value);
+  if (!opaque.origin->may_be_called) RefuseOpaque(interpreter, value, "is entered with 'with'");
+  return MakeOpaque(opaque.name + ".__enter__()", opaque);
+}
+
+Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_view what) {
   const OpaqueObject& opaque = Self(value);
   const OpaqueOrigin& origin = *opaque.origin;
+  if (origin.refusal != nullptr) return *origin.refusal;
   Error error = Unsupported(fmt::format("'{}' {}, but Limbeck does not have {}", opaque.name, what, origin.lacking));
   error.At(interpreter.CurrentPlace());
-  if (origin.place.file.empty()) throw error;
-  throw error.Hint(fmt::format("'{}' is imported at {}:{}", origin.imported, origin.place.file, origin.place.line));
+  if (origin.place.file.empty()) return error;
+  return error.Hint(fmt::format("'{}' is imported at {}:{}", origin.imported, origin.place.file, origin.place.line));
+}
+
+void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {
+  throw OpaqueRefusal(interpreter, value, what);
 }
 
 void FillOpaque(TypeObject& type) {

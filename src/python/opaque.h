@@ -18,6 +18,8 @@ struct OpaqueOrigin {
   Place place = {};           ///< of the import
   bool may_be_called = true;
   bool is_module = false;  ///< what was imported is a module for certain, no name of one
+  /// What is thrown in place of words about a package: a statement was refused that would have made the value.
+  std::shared_ptr<const Error> refusal = {};
 };
 
 struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
@@ -32,9 +34,15 @@ Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name);
 /// A name that a module of ours lacks, or a part that a package of ours lacks.
 Value MakeLackingName(Interpreter& interpreter, const std::string& module, const std::string& name, bool may_be_called);
 Value MakeLackingModule(Interpreter& interpreter, const std::string& name);
+/// What a refused statement would have bound to a name (passed_over.h).
+Value MakeRefused(const std::string& name, std::shared_ptr<const Error> refusal);
 bool IsOpaque(const Value& value);
+/// What `with` binds. Throws kUnsupported where the value may not be called either.
+Value EnterOpaque(Interpreter& interpreter, const Value& value);
 
-/// Throws kUnsupported: the value is of a package that is not there.
+/// kUnsupported: the value is of a package that is not there.
+Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_view what);
+/// Throws it.
 [[noreturn]] void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what);
 
 }  // namespace limbeck::python

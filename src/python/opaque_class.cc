@@ -99,7 +99,9 @@ void FillSlots(Slots& slots) {
 }  // namespace
 
 Value MakeOpaqueBase(Interpreter& interpreter, const Value& opaque) {
-  const std::string& name = static_cast<const OpaqueObject*>(opaque.object())->name;
+  const auto& base = *static_cast<const OpaqueObject*>(opaque.object());
+  if (base.origin->refusal != nullptr) RefuseOpaque(interpreter, opaque, "is subclassed");
+  const std::string& name = base.name;
   const size_t dot = name.rfind('.');
   auto type = Make<TypeObject>(Types().type, name.substr(dot + 1), Layout::kInstance);
   type->set_is_script_class(true);

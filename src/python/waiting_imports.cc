@@ -6,6 +6,7 @@
 #include "python/deferred.h"
 #include "python/failed_modules.h"
 #include "python/import.h"
+#include "python/passed_over.h"
 
 namespace limbeck::python {
 namespace {
@@ -99,6 +100,7 @@ void Interpreter::RunDeferredImports() {
     forgiven.Run(next.module, [&] { Resolve(next.promise); });
   }
   waiting.tops.clear();
+  PassedOver::ThrowIfTablesAreMissing(*this);
 }
 
 }  // namespace limbeck::python

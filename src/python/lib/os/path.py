@@ -20,6 +20,8 @@ def fspath(path):
         return path
     convert = getattr(type(path), "__fspath__", None)
     if convert is None:
+        if type(path).__name__ == "opaque":
+            str(path)  # a value of a package that is not there says so itself
         raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
     return convert(path)
 
