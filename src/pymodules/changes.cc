@@ -554,18 +554,28 @@ Value MakeChange(Interpreter& interpreter, const Value& given) {
   return python::MakeInstance(ChangeClass(), std::move(state));
 }
 
+/// The change with the arguments that update(), delete() and insert() had before SQLAlchemy 2.0: a condition, values.
+template <typename Kind>
+Value WithOlderArguments(Interpreter& interpreter, Value change, Arguments& arguments) {
+  const auto add = [&](const char* method, const Value& given) {
+    if (!given.is_empty() && !given.is_none()) change = interpreter.CallMethod(change, method, {given});
+  };
+  if constexpr (!std::is_same_v<Kind, sql::Insert>) add("where", arguments.Optional("whereclause"));
+  if constexpr (!std::is_same_v<Kind, sql::Delete>) add("values", arguments.Optional("values"));
+  arguments.Finish();
+  return change;
+}
+
 template <typename Kind>
 Value ChangeFunction(Interpreter& interpreter, Arguments& arguments) {
   const Value table = arguments.Required("table");
-  arguments.Finish();
-  return MakeChange<Kind>(interpreter, table);
+  return WithOlderArguments<Kind>(interpreter, MakeChange<Kind>(interpreter, table), arguments);
 }
 
 template <typename Kind>
 Value ChangeMethod(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
-  arguments.Finish();
-  return MakeChange<Kind>(interpreter, self);
+  return WithOlderArguments<Kind>(interpreter, MakeChange<Kind>(interpreter, self), arguments);
 }
 
 constexpr python::NativeFunction kFunctions[] = {

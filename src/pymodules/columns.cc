@@ -379,12 +379,17 @@ constexpr python::NativeFunction kNameFunctions[] = {{"quoted_name", MakeQuotedN
 }  // namespace
 
 const TypeObject* ColumnClass() {
-  static const TypeObject* const kClass = python::MakeNativeType({.name = "Column",
-                                                                  .module = kModule,
-                                                                  .base = ClauseElementClass(),
-                                                                  .init = InitColumn,
-                                                                  .methods = kColumnMethods,
-                                                                  .properties = kColumnProperties});
+  static const TypeObject* const kClass = [] {
+    const TypeObject* made = python::MakeNativeType({.name = "Column",
+                                                     .module = kModule,
+                                                     .base = ClauseElementClass(),
+                                                     .init = InitColumn,
+                                                     .methods = kColumnMethods,
+                                                     .properties = kColumnProperties});
+    // Scripts set names of their own, and `_creation_order`, which is SQLAlchemy's.
+    const_cast<TypeObject*>(made)->set_has_attributes(true);
+    return made;
+  }();
   return kClass;
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/executions.h"
+#include "pymodules/older_calls.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 #include "pymodules/selects.h"
@@ -199,11 +200,14 @@ ExecutionOptions ReadExecutionOptions(Interpreter& interpreter, const Value& con
   return options;
 }
 
+/// execute(statement, parameters=None, *, execution_options=None), and as SQLAlchemy before 2.0 took it.
 Value Execute(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value statement = arguments.Required("statement");
-  const Value rows = arguments.Optional("parameters");
+  const Value first = arguments.Optional("parameters");
   const Value options = arguments.Keyword("execution_options");
+  const std::vector<Value> more = arguments.Rest();
+  const Value rows = JoinParameters(interpreter, first, more, arguments.RestKeywords());
   arguments.Finish();
   return WithScriptErrors(interpreter, [&] {
     return ExecuteForScript(interpreter, Open(self), statement, rows,

@@ -9,6 +9,7 @@
 #include "pymodules/ddl_elements.h"
 #include "pymodules/expressions.h"
 #include "pymodules/new_keys.h"
+#include "pymodules/older_calls.h"
 #include "pymodules/parameter_sets.h"
 #include "pymodules/results.h"
 #include "pymodules/selects.h"
@@ -165,9 +166,9 @@ dialect::Statement ReadDriverSet(Interpreter& interpreter, ScriptConnection& con
 Value ExecuteForScript(Interpreter& interpreter, ScriptConnection& connection, const Value& statement,
                        const Value& parameters, const ExecutionOptions& options) {
   const Value resolved = interpreter.Resolve(statement);
-  if (python::Cast<python::StrObject>(resolved) != nullptr) {
-    throw Error(ErrorKind::kScript, "Not an executable object: " + interpreter.Repr(statement))
-        .ExceptionClass("ObjectNotExecutableError");
+  // A bare text is the driver's, as it was for SQLAlchemy before 2.0.
+  if (const auto* text = python::Cast<python::StrObject>(resolved)) {
+    return ExecuteDriverText(interpreter, connection, text->text(), DriverSets(interpreter, parameters), options);
   }
   if (const ops::Operation* ddl = FindDdl(resolved)) return WrapResult(RunDdl(connection, *ddl));
   const std::vector<Value> sets = ReadSets(interpreter, parameters);

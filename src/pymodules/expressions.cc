@@ -7,6 +7,7 @@
 #include "pymodules/changes.h"
 #include "pymodules/columns.h"
 #include "pymodules/compiled.h"
+#include "pymodules/older_calls.h"
 #include "pymodules/postgresql_expressions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
@@ -522,6 +523,7 @@ constexpr python::NativeMethod kExpressionMethods[] = {
     {"collate", CollateMethod},
     {"op", CustomOperatorMethod<false>},
     {"bindparams", BindParametersMethod},
+    {"params", BindParametersMethod},
     {"over", OverMethod},
     {"filter", FilterMethod},
     {"where", QueryInsideMethod<kQueryWhere>},
@@ -676,7 +678,7 @@ Value MakeOrdered(Interpreter& interpreter, Arguments& arguments) {
 
 /// case((condition, result), ..., value=None, else_=None), also with a dict or the old list.
 Value MakeCase(Interpreter& interpreter, Arguments& arguments) {
-  const std::vector<Value> whens = arguments.Rest();
+  const std::vector<Value> whens = ItemsOfOnlyList(interpreter, arguments.Rest());
   const Value value = interpreter.Resolve(arguments.Keyword("value"));
   const Value otherwise = arguments.Keyword("else_");
   arguments.Finish();
@@ -696,12 +698,6 @@ Value MakeCase(Interpreter& interpreter, Arguments& arguments) {
         if (!entry.key.is_empty()) add(entry.key, entry.value);
       }
       continue;
-    }
-    if (python::Cast<python::ListObject>(when) != nullptr) {
-      throw Error(ErrorKind::kScript,
-                  "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a "
-                  "series of positional elements, rather than as a list. ")
-          .ExceptionClass("ArgumentError");
     }
     const std::vector<Value> pair = interpreter.ToVector(when);
     if (pair.size() != 2) python::RaiseTypeError("case() takes pairs of a condition and a result");

@@ -120,6 +120,14 @@ void FillPackage(Interpreter&, ModuleObject& module) {
   AddLazyModules(module);
 }
 
+/// What sqlalchemy.orm has, by the module that defines it.
+void FillOrmPart(Interpreter&, ModuleObject& module) {
+  module.set_fallback([](Interpreter& interpreter, Symbol name) {
+    return name.text().starts_with("__") ? Value()
+                                         : interpreter.FindAttribute(interpreter.Import("sqlalchemy.orm"), name);
+  });
+}
+
 /// Pool classes are names to be handed to create_engine, which needs none.
 void FillPool(Interpreter&, ModuleObject& module) {
   for (const char* name : {"NullPool", "QueuePool", "StaticPool", "SingletonThreadPool", "AssertionPool", "Pool",
@@ -192,20 +200,49 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"sqlalchemy.sql.ddl", FillSchema},
     {"sqlalchemy.sql", FillSql},
     {"sqlalchemy.sql.expression", FillSql},
+    {"sqlalchemy.sql.elements", FillSql},
+    {"sqlalchemy.sql.selectable", FillSql},
+    {"sqlalchemy.sql.dml", FillSql},
+    {"sqlalchemy.sql.base", FillSql},
     {"sqlalchemy.sql.compiler", FillPackage},
+    {"sqlalchemy.future", FillSqlalchemy},
+    {"sqlalchemy.inspection", FillSqlalchemy},
     {"sqlalchemy.engine", FillEngine},
     {"sqlalchemy.engine.url", FillEngine},
     {"sqlalchemy.engine.base", FillEngine},
+    {"sqlalchemy.engine.create", FillEngine},
+    {"sqlalchemy.engine.default", FillEngine},
+    {"sqlalchemy.engine.interfaces", FillEngine},
+    {"sqlalchemy.engine.mock", FillEngine},
     {"sqlalchemy.engine.row", FillEngine},
     {"sqlalchemy.engine.result", FillEngine},
     {"sqlalchemy.engine.cursor", FillEngine},
     {"sqlalchemy.pool", FillPool},
     {"sqlalchemy.dialects", FillPackage},
     {"sqlalchemy.dialects.postgresql", FillPostgresql},
+    {"sqlalchemy.dialects.postgresql.array", FillPostgresql},
+    {"sqlalchemy.dialects.postgresql.dml", FillPostgresql},
+    {"sqlalchemy.dialects.postgresql.hstore", FillPostgresql},
+    {"sqlalchemy.dialects.postgresql.types", FillPostgresql},
     {"sqlalchemy.dialects.sqlite", FillSqlite},
+    {"sqlalchemy.dialects.sqlite.base", FillSqlite},
+    {"sqlalchemy.dialects.sqlite.dml", FillSqlite},
     {"sqlalchemy.dialects.mysql", FillDialect<sql::TypePackage::kMysql>},
+    {"sqlalchemy.dialects.mysql.base", FillDialect<sql::TypePackage::kMysql>},
+    {"sqlalchemy.dialects.mysql.types", FillDialect<sql::TypePackage::kMysql>},
     {"sqlalchemy.dialects.mssql", FillDialect<sql::TypePackage::kMssql>},
+    {"sqlalchemy.dialects.mssql.base", FillDialect<sql::TypePackage::kMssql>},
     {"sqlalchemy.dialects.oracle", FillDialect<sql::TypePackage::kOracle>},
+    {"sqlalchemy.dialects.oracle.base", FillDialect<sql::TypePackage::kOracle>},
+    {"sqlalchemy.orm.base", FillOrmPart},
+    {"sqlalchemy.orm.decl_api", FillOrmPart},
+    {"sqlalchemy.orm.dynamic", FillOrmPart},
+    {"sqlalchemy.orm.interfaces", FillOrmPart},
+    {"sqlalchemy.orm.mapper", FillOrmPart},
+    {"sqlalchemy.orm.properties", FillOrmPart},
+    {"sqlalchemy.orm.relationships", FillOrmPart},
+    {"sqlalchemy.orm.scoping", FillOrmPart},
+    {"sqlalchemy.orm.util", FillOrmPart},
 };
 
 }  // namespace

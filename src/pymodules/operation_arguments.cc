@@ -102,7 +102,8 @@ ops::Change<schema::ServerDefault> ChangedDefault(Arguments& arguments, std::str
 }
 
 void AddTablePart(Interpreter& interpreter, schema::Table& table, const Value& item) {
-  if (item.is_none()) return;
+  // SQLAlchemy takes a MetaData among the items, and does nothing with it.
+  if (item.is_none() || python::StateOf<MetaDataState>(item) != nullptr) return;
   if (const ColumnState* column = FindColumn(item)) {
     table.columns.push_back(column->column);
   } else if (const schema::Constraint* constraint = FindConstraint(item)) {
@@ -283,19 +284,6 @@ ops::AddColumn ReadAddColumn(Arguments& arguments, const BatchTarget* batch) {
   return operation;
 }
 
-ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
-  Require(arguments, batch, {"table_name", "column_name"});
-  ops::DropColumn operation;
-  operation.table = TableOf(arguments, batch);
-  operation.column = ReadName(arguments.interpreter(), arguments.Required("column_name"), "column_name");
-  operation.schema = SchemaOf(arguments, batch);
-  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
-  operation.existing_type = KeywordType(arguments, "existing_type");
-  operation.options = RestOptions(arguments);
-  arguments.Finish();
-  return operation;
-}
-
 namespace {
 
 /// A name; a Column stands for its own.
@@ -306,6 +294,19 @@ sql::Name NameOfColumn(Arguments& arguments, std::string_view argument) {
 }
 
 }  // namespace
+
+ops::DropColumn ReadDropColumn(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"table_name", "column_name"});
+  ops::DropColumn operation;
+  operation.table = TableOf(arguments, batch);
+  operation.column = NameOfColumn(arguments, "column_name");
+  operation.schema = SchemaOf(arguments, batch);
+  operation.if_exists = arguments.KeywordOptionalBool("if_exists");
+  operation.existing_type = KeywordType(arguments, "existing_type");
+  operation.options = RestOptions(arguments);
+  arguments.Finish();
+  return operation;
+}
 
 ops::AlterColumn ReadAlterColumn(Arguments& arguments, const BatchTarget* batch) {
   Require(arguments, batch, {"table_name", "column_name"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "pymodules/expressions.h"
 #include "pymodules/loaded_values.h"
 #include "pymodules/postgresql_values.h"
 #include "pymodules/script_exceptions.h"
@@ -71,7 +72,23 @@ Value RowAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
   return method == nullptr ? Value() : Value(python::Make<python::BoundMethodObject>(*method, self));
 }
 
+/// The name that a key of a row means, as rows before SQLAlchemy 2.0 took it: a text, or a column; else null.
+const std::string* NameOfKey(const Value& key, std::string& column_name) {
+  if (const auto* text = python::Cast<python::StrObject>(key)) return &text->text();
+  const sql::Expression* column = FindExpression(key);
+  if (column == nullptr) return nullptr;
+  column_name = sql::NaturalName(*column);
+  return &column_name;
+}
+
 Value RowItem(Interpreter& interpreter, const Value& self, const Value& key) {
+  std::string column_name;
+  if (const std::string* name = NameOfKey(key, column_name)) {
+    const size_t index = IndexOfName(RowOf(self), *name);
+    if (index < RowOf(self).values.size()) return RowOf(self).values[index];
+    throw Error(ErrorKind::kScript, "Could not locate column in row for column '" + *name + "'")
+        .ExceptionClass("sqlalchemy.exc.NoSuchColumnError");
+  }
   return interpreter.GetItem(python::MakeTuple(RowOf(self).values), key);
 }
 Value IterateRow(Interpreter& interpreter, const Value& self) {
@@ -92,7 +109,21 @@ Value CompareRows(Interpreter& interpreter, const Value& self, const Value& othe
                              row == nullptr ? other : python::MakeTuple(row->values), op);
 }
 
-constexpr python::NativeMethod kRowMethods[] = {{"_asdict", RowAsDict}};
+/// keys(), values() and items(), which rows had before SQLAlchemy 2.0.
+template <const char* const& kName>
+Value RowAsMapping(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return interpreter.CallMethod(MappingOf(interpreter, self), kName, {});
+}
+
+constexpr const char* kKeys = "keys";
+constexpr const char* kValues = "values";
+constexpr const char* kItems = "items";
+constexpr python::NativeMethod kRowMethods[] = {{"_asdict", RowAsDict},
+                                                {kKeys, RowAsMapping<kKeys>},
+                                                {kValues, RowAsMapping<kValues>},
+                                                {kItems, RowAsMapping<kItems>}};
 
 const TypeObject* RowClass() {
   static const TypeObject* const kClass = [] {

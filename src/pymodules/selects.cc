@@ -5,6 +5,7 @@
 #include "pymodules/compiled.h"
 #include "pymodules/expressions.h"
 #include "pymodules/from_items.h"
+#include "pymodules/older_calls.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
@@ -102,7 +103,9 @@ void AddTables(Interpreter& interpreter, const std::vector<Value>& values, Table
 }
 
 Value MakeSelect(Interpreter& interpreter, Arguments& arguments) {
-  const std::vector<Value> items = arguments.Rest();
+  std::vector<Value> items = arguments.Rest();
+  const OlderSelect older(interpreter, items);
+  const OlderKeywords keywords = older.is_older() ? arguments.RestKeywords() : OlderKeywords();
   arguments.Finish();
   Tables tables;
   AddTables(interpreter, items, tables);
@@ -111,7 +114,8 @@ Value MakeSelect(Interpreter& interpreter, Arguments& arguments) {
     const auto* from = python::StateOf<FromState>(interpreter.Resolve(item));
     if (from != nullptr && from->from->As<sql::JoinFrom>() != nullptr) select.froms.push_back(from->from);
   }
-  return WithEntities(WrapWithTables(sql::Query{std::move(select)}, std::move(tables)), items, true);
+  Value made = WithEntities(WrapWithTables(sql::Query{std::move(select)}, std::move(tables)), items, true);
+  return older.is_older() ? older.Apply(interpreter, std::move(made), keywords) : made;
 }
 
 // ------------------------------------------------------------------------------------------ clauses
@@ -305,7 +309,7 @@ Value AddColumns(Interpreter& interpreter, Arguments& arguments) {
 /// What is left out is still read from when only the columns change: with_only_columns(count(*)).
 Value WithOnlyColumns(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
-  const std::vector<Value> items = arguments.Rest();
+  const std::vector<Value> items = ItemsOfOnlySequence(interpreter, arguments.Rest());
   const bool keep = arguments.KeywordBool("maintain_column_froms", false);
   arguments.Finish();
   const Value query = ChangedSelect(self, [&](sql::Select& select) {
@@ -629,11 +633,12 @@ void ReadCtes(const std::vector<Value>& values, sql::CteList& ctes) {
 
 Value SelectMethod(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
+  const Value condition = arguments.Optional("whereclause");  // what SQLAlchemy before 2.0 took
   arguments.Finish();
+  sql::Select select{.columns = ReadColumns(interpreter, self), .froms = {FindFrom(interpreter, self)}};
+  if (!condition.is_empty() && !condition.is_none()) select.where.push_back(ReadCondition(interpreter, condition));
   Tables tables = ReadTables(interpreter, self);
-  return WrapWithTables(
-      sql::Query{sql::Select{.columns = ReadColumns(interpreter, self), .froms = {FindFrom(interpreter, self)}}},
-      std::move(tables));
+  return WrapWithTables(sql::Query{std::move(select)}, std::move(tables));
 }
 
 Value TextColumnsMethod(Interpreter& interpreter, Arguments& arguments) {

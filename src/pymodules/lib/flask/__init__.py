@@ -245,7 +245,9 @@ def _find_app():
 
 def _load_app(place):
     if not place:
-        for file in ("wsgi.py", "app.py"):
+        # The first two are where the flask command looks; in the others people have it who start it by themselves, as
+        # with `python manage.py db upgrade`.
+        for file in ("wsgi.py", "app.py", "manage.py", "autoapp.py", "application.py", "run.py"):
             if os.path.isfile(file):
                 place = file
                 break
@@ -259,8 +261,11 @@ def _load_app(place):
     if name:
         return _call_or_take(module, name)
     for name in ("app", "application"):
-        if isinstance(getattr(module, name, None), Flask):
-            return getattr(module, name)
+        found = getattr(module, name, None)
+        if isinstance(found, Flask):
+            return found
+        if type(found).__name__ == "opaque":
+            str(found)  # an application that could not be put together says why
     found = [value for value in vars(module).values() if isinstance(value, Flask)]
     if len(found) == 1:
         return found[0]

@@ -78,7 +78,8 @@ class ResourceClosedError(InvalidRequestError):
 
 
 class NoSuchColumnError(InvalidRequestError, KeyError):
-    pass
+    def __str__(self):  # not KeyError's, which is a repr
+        return ", ".join(map(str, self.args))
 
 
 class NoResultFound(InvalidRequestError):

@@ -307,6 +307,8 @@ class Session:
         self._autoflush()
         if isinstance(statement, Query):
             statement = statement.statement
+        if isinstance(statement, str):  # what SQLAlchemy before 2.0 took
+            statement = sa.text(statement)
         entities = getattr(statement, "_entities", None)
         arguments = () if params is None else (params,)
         given = {} if execution_options is None else {"execution_options": execution_options}
