@@ -65,6 +65,7 @@ MAY_CATCH = {
     "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/scratch_database.cc": "a destructor has nobody to tell that a database stays behind",
     "engine/examination.cc": "an error of one file is a row of the report",
+    "engine/rehearsal.cc": "what fails on one database is tried on another",
     "assure/lint.cc": "a revision that asks the database, or is no SQL, is a row of the report",
     "assure/scratch.cc": "a scratch database that cannot be dropped is told of, in a destructor",
     "assure/verify.cc": "what a revision does wrong is a row of the report",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -13,6 +15,19 @@ using engine::ExaminedFile;
 using engine::Finding;
 
 constexpr int kSomeWillNotRun = 1;
+
+/// What is said of a function, and in JSON.
+struct FindingWords {
+  const char* text;
+  const char* json;
+};
+
+FindingWords WordsOf(Finding::Kind kind) {
+  constexpr FindingWords kWords[] = {{"will not run", "will_not_run"},
+                                     {"failed on an empty database", "needs_the_database"},
+                                     {"fails, with Alembic too", "fails_with_alembic"}};
+  return kWords[static_cast<int>(kind)];
+}
 
 const char* KindName(ExaminedFile::Kind kind) {
   constexpr const char* kNames[] = {"revision", "environment", "template", "graph"};
@@ -36,6 +51,7 @@ struct Counts {
   size_t files = 0;
   size_t failing = 0;
   size_t unsure = 0;
+  size_t as_alembic = 0;  ///< their findings are all of that kind
 };
 
 Counts CountFiles(const std::vector<ExaminedFile>& files) {
@@ -45,7 +61,9 @@ Counts CountFiles(const std::vector<ExaminedFile>& files) {
     if (!file.WillRun()) {
       ++counts.failing;
     } else if (!file.findings.empty()) {
-      ++counts.unsure;
+      const auto is_alembics = [](const Finding& one) { return one.kind == Finding::Kind::kFailsWithAlembic; };
+      const bool all_are = std::all_of(file.findings.begin(), file.findings.end(), is_alembics);
+      ++(all_are ? counts.as_alembic : counts.unsure);
     }
   }
   return counts;
@@ -57,10 +75,8 @@ std::string MessageOf(const Error& error) {
 }
 
 void PrintFinding(CommandContext& context, const PathView& paths, const std::string& path, const Finding& finding) {
-  const bool is_certain = finding.kind == Finding::Kind::kWillNotRun;
   const std::string what = finding.function.empty() ? "" : " " + finding.function + "()";
-  context.Print(
-      fmt::format("{}:{} {}", paths.Show(path), what, is_certain ? "will not run" : "failed on an empty database"));
+  context.Print(fmt::format("{}:{} {}", paths.Show(path), what, WordsOf(finding.kind).text));
   Error error = finding.error;
   Place place = error.place();
   place.file = paths.Show(place.file);
@@ -76,13 +92,15 @@ void PrintReport(CommandContext& context, const std::vector<ExaminedFile>& files
   std::string text = fmt::format("{} file{}: ", counts.files, counts.files == 1 ? "" : "s");
   text += counts.failing == 0 ? "all will run" : fmt::format("{} will not run", counts.failing);
   if (counts.unsure != 0) text += fmt::format(", {} may need what the database holds", counts.unsure);
+  if (counts.as_alembic != 0)
+    text += fmt::format(", {} fail{} as with Alembic", counts.as_alembic, counts.as_alembic == 1 ? "s" : "");
   context.Print(text);
 }
 
 nlohmann::ordered_json ToJson(const Finding& finding) {
   const Error& error = finding.error;
   nlohmann::ordered_json made;
-  made["kind"] = finding.kind == Finding::Kind::kWillNotRun ? "will_not_run" : "needs_the_database";
+  made["kind"] = WordsOf(finding.kind).json;
   made["function"] = finding.function;
   made["exception"] = error.exception_class();
   made["message"] = error.message();

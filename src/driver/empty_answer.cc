@@ -127,10 +127,29 @@ std::optional<Answer> KnownAnswer(const std::vector<Word>& item) {
   return std::nullopt;
 }
 
+bool IsOnlyName(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return IsNameCharacter(c) || c == '"'; });
+}
+
+/// What PostgreSQL calls the column: `t.a`, `"t"."a"`, `t.a::text` and `b a` are a, `f(x)` is f. `t.*` is `*`.
+std::string NameOf(const std::vector<Word>& item) {
+  if (item.size() <= 2 && item.back().text == "*") return "*";
+  std::string text;
+  for (size_t i = 0; i < item.size() && item[i].text != ":"; ++i) {
+    const std::string& word = item[i].text;
+    if (!IsOnlyName(word)) return "?column?";
+    const bool goes_on = word.front() == '.' || text.ends_with('.');
+    text = goes_on ? text + word : word;
+    if (item[i].is_call) break;
+  }
+  text.erase(0, text.rfind('.') + 1);
+  return ReplaceAll(text, "\"", "");
+}
+
 Answer AnswerOf(const std::vector<Word>& item, bool has_from) {
   if (item.empty()) return {{"?column?"}, Null(), has_from};
   const Word& word = item.front();
-  Answer answer = KnownAnswer(item).value_or(Answer{{word.text}, Null(), has_from});
+  Answer answer = KnownAnswer(item).value_or(Answer{{NameOf(item)}, Null(), has_from});
   if (item.size() == 1 && !has_from) {
     if (IsNumber(word.text)) answer = {{"?column?", kInt8Oid}, std::stoll(word.text)};
     if (word.text == "true" || word.text == "false") answer = {{"bool", kBoolOid}, word.text == "true"};

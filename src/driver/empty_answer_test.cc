@@ -15,6 +15,7 @@ const Row kRows[] = {
     {"SELECT count(*) FROM t WHERE a = 'x, y'", "count", "'0'\n"},
     {"select count(*) as \"Total\", max(t.id) from t", "Total,max", "'0'|NULL\n"},
     {"SELECT a, b AS c FROM t", "a,c", ""},
+    {"SELECT t.a, \"t\".\"B\", a::text, f(x), a b, a + b, t.*, * FROM t", "a,B,a,f,b,?column?,*,*", ""},
     {"SELECT a, count(*) FROM t GROUP BY a", "a,count", ""},
     {"SELECT count(*) FROM (SELECT a FROM t GROUP BY a) AS x", "count", "'0'\n"},
     {"SELECT EXISTS (SELECT 1 FROM t)", "exists", "'f'\n"},

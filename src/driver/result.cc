@@ -15,7 +15,7 @@ class ResultStream : public RowStream {
     return !ended_;
   }
   Row row() const override { return result_[next_ - 1]; }
-  int64_t row_count() const override { return ended_ ? result_.row_count() : -1; }
+  int64_t row_count() const override { return ended_ || !result_.returns_rows() ? result_.row_count() : -1; }
 
  private:
   Result result_;

@@ -9,8 +9,8 @@
 #include "engine/environment_run.h"
 #include "engine/header_evaluator.h"
 #include "engine/interpreters.h"
+#include "engine/rehearsal.h"
 #include "engine/script_shape.h"
-#include "inspect/rehearsal/database.h"
 #include "project/mako_template.h"
 #include "project/sql_revision.h"
 #include "python/parser.h"
@@ -19,7 +19,6 @@ namespace limbeck::engine {
 namespace {
 
 constexpr const char* kTemplateName = "script.py.mako";
-constexpr const char* kSqliteInMemory = "sqlite://";
 constexpr const char* kAnyPostgresql = "postgresql://localhost/limbeck";
 
 /// The error of `work`, if there is one.
@@ -41,10 +40,24 @@ bool IsCertain(const Error& error) {
                                                 "ImportError", "ModuleNotFoundError", "NameError"};
   if (certain.contains(name)) return true;
   const std::string& message = error.message();
-  if (name == "AttributeError") return message.find("'NoneType'") == std::string::npos;
+  if (name == "AttributeError") {
+    return message.find("'NoneType'") == std::string::npos && message.find("'ColumnCollection'") == std::string::npos;
+  }
   // Without env.py nobody gives upgrade() the arguments that it may want.
   const bool is_entry = message.starts_with("upgrade() missing") || message.starts_with("downgrade() missing");
   return name == "TypeError" && message.find("() ") != std::string::npos && !is_entry;
+}
+
+/// A constraint that is dropped and has no name, an Enum without a name, server_default=False.
+bool IsAlembicsOwn(const Error& error) {
+  if (error.kind() == ErrorKind::kUnsupported) return false;
+  const bool is_argument = error.message().find("is expected to be one of type") != std::string::npos;
+  return is_argument || error.exception_class() == "sqlalchemy.exc.CompileError";
+}
+
+Finding::Kind KindOf(const Error& error) {
+  if (IsCertain(error)) return Finding::Kind::kWillNotRun;
+  return IsAlembicsOwn(error) ? Finding::Kind::kFailsWithAlembic : Finding::Kind::kNeedsTheDatabase;
 }
 
 /// `op` is there as soon as migrations run.
@@ -58,22 +71,6 @@ bool IsIntended(const Error& error) {
                         error.message().ends_with("' has no attribute 'downgrade'");
   return has_none || error.exception_class() == "NotImplementedError";
 }
-
-/// Databases that are not there, each by its URL.
-class RehearsalConnector : public driver::Connector {
- public:
-  explicit RehearsalConnector(driver::Connector& real) : real_(real) {}
-
-  std::unique_ptr<driver::Connection> Connect(const driver::Url& url, const driver::ConnectOptions& options) override {
-    if (driver::BackendOf(url) == driver::Backend::kPostgresql)
-      return postgresql_[url.ToString()].Connect(url, options);
-    return real_.Connect(driver::Url::Parse(kSqliteInMemory), options);
-  }
-
- private:
-  driver::Connector& real_;
-  std::map<std::string, inspect::rehearsal::Database> postgresql_;
-};
 
 class Examiner {
  public:
@@ -117,8 +114,7 @@ class Examiner {
     if (!error || IsIntended(*error)) return;
     const bool is_here = error->place().file == file.path;
     if (function == "downgrade" && is_here && RaisesAlways(Read(file.path), function, error->place().line)) return;
-    const auto kind = IsCertain(*error) ? Finding::Kind::kWillNotRun : Finding::Kind::kNeedsTheDatabase;
-    file.findings.push_back({kind, function, *error});
+    file.findings.push_back({KindOf(*error), function, *error});
   }
 
   static void NoteCertain(ExaminedFile& file, const std::optional<Error>& error) {
@@ -128,8 +124,13 @@ class Examiner {
   void ExamineRevision(const project::RevisionFile& revision) {
     ExaminedFile& file = Add(ExaminedFile::Kind::kRevision, revision.path);
     InterpretedHeaders headers(services_, directory_.search_path);
-    NoteCertain(file, ErrorOf([&] { project::ReadRevisionFile(revision.path, Files(), &headers); }));
+    bool is_revision = true;
+    NoteCertain(file, ErrorOf([&] {
+                  is_revision = project::ReadRevisionFile(revision.path, Files(), &headers).header.revision.has_value();
+                }));
     if (!file.findings.empty()) return;
+    // An SQL file without a header is some other file that lies there.
+    if (!is_revision) return files_.pop_back();
     if (revision.kind == project::RevisionKind::kSql) {
       NoteCertain(file, ErrorOf([&] { project::ParseSqlRevision(Read(revision.path)); }));
     } else if (revision.kind == project::RevisionKind::kPython) {
@@ -158,9 +159,21 @@ class Examiner {
   void RunAll() {
     ExaminedFile* script = Find(directory_.EnvironmentScript());
     if (script != nullptr && script->WillRun()) Note(*script, "", ErrorOf([this] { RunRevisions(std::nullopt); }));
-    if (has_run_) return;
+    if (has_run_) return TryElsewhere();
     const std::optional<Error> error = ErrorOf([this] { RunRevisions(RehearsalUrl()); });
     if (error) Note(Add(ExaminedFile::Kind::kGraph, directory_.folder), "", error);
+    TryElsewhere();
+  }
+
+  /// What failed on an empty SQLite database may run on one that is not there, which has what a step asks for.
+  void TryElsewhere() {
+    const auto is_unsure = [](const Finding& finding) { return finding.kind == Finding::Kind::kNeedsTheDatabase; };
+    const bool any = std::any_of(files_.begin(), files_.end(), [&](const ExaminedFile& file) {
+      return std::any_of(file.findings.begin(), file.findings.end(), is_unsure);
+    });
+    if (!any || !connector_.has_sqlite()) return;
+    tries_elsewhere_ = true;
+    ErrorOf([this] { RunRevisions(kAnyPostgresql); });
   }
 
   /// Up from nothing to the heads, and down again.
@@ -182,12 +195,22 @@ class Examiner {
     EnvironmentRun(project, std::move(request)).Run();
   }
 
+  /// A step that runs elsewhere may run, after all.
+  void RunStepElsewhere(ExaminedFile& file, const std::string& function, const std::function<void()>& apply) {
+    const std::optional<Error> error = connector_.Try(apply, IsCertain);
+    if (error) return;
+    std::erase_if(file.findings, [&](const Finding& finding) {
+      return finding.function == function && finding.kind == Finding::Kind::kNeedsTheDatabase;
+    });
+  }
+
   /// Nothing is said twice of a file whose body fails, and of a function that several databases run.
   void RunStep(ExaminedFile& file, const std::string& function, const std::function<void()>& apply) {
+    if (tries_elsewhere_) return RunStepElsewhere(file, function, apply);
     for (const Finding& finding : file.findings) {
       if (finding.function.empty() || finding.function == function) return;
     }
-    Note(file, function, ErrorOf(apply));
+    Note(file, function, connector_.Try(apply, IsCertain));
   }
 
   /// Of the kind that the configuration names; it may be a template's placeholder.
@@ -198,12 +221,13 @@ class Examiner {
 
   Project& project_;
   const project::ScriptDirectory& directory_;
-  RehearsalConnector connector_;
+  RehearsalDatabases connector_;
   LogTree log_;
   Services services_;
   std::unique_ptr<python::Interpreter> interpreter_;
   std::vector<ExaminedFile> files_;
   bool has_run_ = false;  ///< at least one step
+  bool tries_elsewhere_ = false;
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace limbeck::engine {
 struct Finding {
   enum class Kind {
     kWillNotRun,        ///< Limbeck refuses it, or Python would
-    kNeedsTheDatabase,  ///< it failed on an empty database, which answers nothing: the real one may have what it needs
+    kNeedsTheDatabase,  ///< it failed on databases that are not there: the real one may have what it needs
+    kFailsWithAlembic,  ///< no SQL can be made of what the revision says, by SQLAlchemy neither: it fails as it would
   };
   Kind kind = Kind::kWillNotRun;
   /// "upgrade" or "downgrade"; empty: the file as a whole.

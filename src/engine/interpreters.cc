@@ -2,6 +2,7 @@
 
 #include "pymodules/engines.h"
 #include "pymodules/modules.h"
+#include "python/passed_over.h"
 
 namespace limbeck::engine {
 
@@ -22,6 +23,8 @@ std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
   options.defer_imports = true;
   auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));
   interpreter->Service<pymodules::Databases>().connector = services.connector;
+  const bool is_rehearsal = dynamic_cast<const RehearsalConnector*>(services.connector) != nullptr;
+  interpreter->Service<python::PassedOverOptions>().passes_over_exceptions = is_rehearsal;
   pymodules::AddModules(*interpreter);
   return interpreter;
 }
