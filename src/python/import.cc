@@ -327,6 +327,13 @@ Value Importer::Missing(const std::string& name) {
 
 Value Importer::MissingOfOurs(const std::string& name) {
   const bool is_standard = IsStandardName(TopOf(name));
+  const Value* parent = interpreter_.modules().Find(Symbol::Intern(ParentOf(name)));
+  const auto* parent_module = parent == nullptr ? nullptr : Cast<ModuleObject>(*parent);
+  // os.path.join is no module, but a function.
+  if (is_standard && parent_module != nullptr &&
+      parent_module->globals().Find(Symbol::Intern(LastPartOf(name))) != nullptr) {
+    RaiseNotFound(name, fmt::format("No module named '{}'; '{}' is not a package", name, ParentOf(name)));
+  }
   if (!is_standard && IsGuarded()) RaiseMissingModule(name);
   const bool is_core = natives_.count(TopOf(name)) > 0 && !is_standard;
   Value opaque = is_core ? MakeLackingModule(interpreter_, name) : MakeOpaqueModule(interpreter_, name);
@@ -344,7 +351,8 @@ Value Importer::Import(const std::string& name) {
   if (parent_object == nullptr) return module;
   // sqlalchemy.dialects.postgresql.array is the function, although there is a module of that name.
   const Symbol last = Symbol::Intern(LastPartOf(name));
-  const bool is_taken = parent_object->globals().Find(last) != nullptr && IsOurs(*Find(parent));
+  const Value* known = parent_object->globals().Find(last);
+  const bool is_taken = known != nullptr && Cast<ModuleObject>(*known) == nullptr && IsOurs(*Find(parent));
   if (!is_taken) Set(*parent_object, last, module);
   return module;
 }
