@@ -62,6 +62,8 @@ struct Command {
   CommandFunction run = nullptr;
   /// It has its uses where the configuration cannot be read; it finds an empty one then.
   bool works_without_configuration = false;
+  /// It takes a database through steps, and tells meanwhile how far it has come (LiveLine).
+  bool runs_steps = false;
 };
 
 /// Headings of the program's help.

@@ -30,7 +30,8 @@ Command DowngradeCommand() {
                    .examples = "  limbeck downgrade             # one revision back\n"
                                "  limbeck downgrade base        # everything\n"
                                "  limbeck downgrade ae10:base --sql\n"},
-          .run = Run};
+          .run = Run,
+          .runs_steps = true};
 }
 
 }  // namespace limbeck::cli

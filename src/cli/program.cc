@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/live_line.h"
 #include "cli/version.h"
 #include "driver/exception_text.h"
 #include "library/embedded_files.h"
@@ -117,9 +118,15 @@ project::Config LoadConfig(const Command& command, const ParsedArguments& argume
   return library::EmbeddedConfig(*host.migrations, host.files);
 }
 
-int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonReport* report, bool is_alembic) {
+int RunCommand(const ParseResult& parsed, ProgramHost& host, LiveLine& live, LogTree& log, JsonReport* report,
+               bool is_alembic) {
   const Command& command = *FindCommand(parsed.command->name);
   engine::Services services = MakeServices(host, log);
+  driver::WatchedConnector watched(host.connector, live);
+  if (command.runs_steps && !parsed.arguments.Has("quiet")) {
+    services.connector = &watched;
+    services.progress = &live;
+  }
   // Standard output is the document's alone.
   if (report != nullptr) services.print = services.print_error;
   engine::Project project(services, LoadConfig(command, parsed.arguments, host));
@@ -129,6 +136,11 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host, LogTree& log, JsonR
   context.is_alembic = is_alembic;
   command.run(context);
   return context.exit_code;
+}
+
+ProgramHost WithTerminal(const ProgramHost& host, Terminal& terminal) {
+  return {host.files,   host.clock, host.environment, host.connector, host.processes,
+          host.entropy, terminal,   host.migrations,  host.models};
 }
 
 int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report,
@@ -147,8 +159,9 @@ int Report(const Error& error, const ParsedArguments& arguments, Terminal& termi
   return ReportCommandError(error, arguments.Has("quiet"), terminal, log);
 }
 
-int RunAndReport(const ParseResult& parsed, ProgramHost& host, bool is_alembic) {
-  Terminal& terminal = host.terminal;
+int RunAndReport(const ParseResult& parsed, ProgramHost& real_host, bool is_alembic) {
+  LiveLine terminal(real_host.terminal, real_host.clock, real_host.environment.Get("TERM").value_or("") != "dumb");
+  ProgramHost host = WithTerminal(real_host, terminal);
   LogTree log(host.clock, [&](LogHandler::Target target, const std::string& path, std::string_view text) {
     if (target == LogHandler::Target::kFile) return host.files.AppendFile(path, text);
     target == LogHandler::Target::kStdout ? terminal.Out(text) : terminal.Err(text);
@@ -158,7 +171,7 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& host, bool is_alembic) 
   if (parsed.arguments.Has("json")) report = std::make_unique<JsonReport>(parsed.command->name);
   int exit_code = kSuccess;
   try {
-    exit_code = RunCommand(parsed, host, log, report.get(), is_alembic);
+    exit_code = RunCommand(parsed, host, terminal, log, report.get(), is_alembic);
   } catch (const Error& error) {
     exit_code = Report(error, parsed.arguments, terminal, log, report.get(), is_alembic);
   }

@@ -30,7 +30,8 @@ Command UpgradeCommand() {
                    .examples = "  limbeck upgrade               # to the head\n"
                                "  limbeck upgrade +1\n"
                                "  limbeck upgrade head --sql    # print the SQL, touch nothing\n"},
-          .run = Run};
+          .run = Run,
+          .runs_steps = true};
 }
 
 }  // namespace limbeck::cli

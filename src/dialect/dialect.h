@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "dialect/schema_map.h"
 #include "dialect/statement.h"
 #include "ops/operation.h"
 #include "schema/naming.h"
@@ -29,6 +30,8 @@ struct RenderOptions {
   bool offline = false;
   /// nullptr: SQLAlchemy's own.
   const schema::NamingConvention* naming_convention = nullptr;
+  /// nullptr: schemas stand for themselves.
+  const SchemaMap* schemas = nullptr;
 };
 
 /// What one run remembers from statement to statement: a named type is created with the first table that has it.

@@ -57,13 +57,17 @@ std::string Identifiers::QuoteIllegal(const sql::Name& name) const {
   return Quote(name);
 }
 
+std::string Identifiers::Qualified(const std::optional<sql::Name>& schema, const sql::Name& name) const {
+  if (!schema || schema->empty()) return Quote(name);
+  return Quote(*schema) + "." + Quote(name);
+}
+
 std::string Identifiers::Table(const sql::Name& table, const std::optional<sql::Name>& schema) const {
-  if (!schema || schema->empty()) return Quote(table);
-  return Quote(*schema) + "." + Quote(table);
+  return Qualified(Translate(schemas_, schema), table);
 }
 
 std::string Identifiers::AlteredTable(const sql::Name& table, const std::optional<sql::Name>& schema) const {
-  if (!schema || schema->empty() || schema->quote) return Table(table, schema);
+  if (!schema || schema->empty() || schema->quote) return Qualified(schema, table);
   std::string text;
   for (const std::string& part : Split(schema->text, '.')) text += Quote(part) + ".";
   return text + Quote(table);

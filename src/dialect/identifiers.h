@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "dialect/schema_map.h"
 #include "schema/constraint.h"
 #include "sql/name.h"
 
@@ -21,17 +22,19 @@ struct IdentifierRules {
 /// Writes names into statements.
 class Identifiers {
  public:
-  /// `double_percents`: the text goes through a driver that takes % for its own.
-  explicit Identifiers(IdentifierRules rules, bool double_percents = false)
-      : rules_(rules), double_percents_(double_percents) {}
+  /// `double_percents`: the text goes through a driver that takes % for its own. `schemas`, which may be null, is
+  /// borrowed.
+  explicit Identifiers(IdentifierRules rules, bool double_percents = false, const SchemaMap* schemas = nullptr)
+      : rules_(rules), double_percents_(double_percents), schemas_(schemas) {}
 
   /// The name, in quotes where it needs them: reserved words, capitals, anything but letters, digits, _ and $.
   std::string Quote(const sql::Name& name) const;
   /// As Quote, for a name that keeps its case without quotes: functions.
   std::string QuoteIllegal(const sql::Name& name) const;
-  /// "schema.table"
+  /// "schema.table", with the schema that the one given stands for.
   std::string Table(const sql::Name& table, const std::optional<sql::Name>& schema) const;
-  /// As Table, where a dot in the schema parts it ("database.owner"): in what Alembic itself writes.
+  /// As Table, where the schema stands for itself and a dot in it parts it ("database.owner"): in what Alembic itself
+  /// writes.
   std::string AlteredTable(const sql::Name& table, const std::optional<sql::Name>& schema) const;
   /// A constraint's or index's name. One that a convention or op.f() made is cut to the database's length, with a
   /// digest at its end; for another that is too long throws Error (IdentifierError).
@@ -44,11 +47,13 @@ class Identifiers {
   std::string Percents(std::string text) const;
 
  private:
+  std::string Qualified(const std::optional<sql::Name>& schema, const sql::Name& name) const;
   bool NeedsQuotes(std::string_view name) const;
   std::string InQuotes(std::string_view name) const;
 
   IdentifierRules rules_;
   bool double_percents_;
+  const SchemaMap* schemas_;
 };
 
 }  // namespace limbeck::dialect

@@ -49,6 +49,8 @@ struct Notice {
 };
 using NoticeHandler = std::function<void(const Notice&)>;
 
+class StatementWatch;
+
 /// Something that answers in place of a database.
 class StandIn {
  public:
@@ -165,9 +167,14 @@ class Connection {
   /// The handler must not throw.
   virtual void OnNotice(NoticeHandler handler) = 0;
 
+  /// Who hears of what scripts run on it (statement_watch.h); null for nobody. Borrowed.
+  StatementWatch* watch() const { return watch_; }
+  void set_watch(StatementWatch* watch) { watch_ = watch; }
+
  private:
   Url url_;
   Backend backend_;
+  StatementWatch* watch_ = nullptr;
 };
 
 /// What a program adds to a URL.

@@ -56,15 +56,20 @@ ContextOptions ConfiguredOptions::Read() {
   options.naming_convention = [metadata = Get("target_metadata"), &interpreter = interpreter_] {
     return pymodules::ReadNamingConvention(interpreter, metadata);
   };
-  const Value buffer = interpreter_.Resolve(Get("output_buffer"));
-  if (!buffer.is_none()) options.write = WriterTo(buffer);
+  options.write = Writer();
   return options;
 }
 
-/// configure(output_buffer=): flushed after each text, as Alembic does.
-std::function<void(std::string_view text)> ConfiguredOptions::WriterTo(const Value& buffer) {
-  return [buffer, &interpreter = interpreter_](std::string_view text) {
-    interpreter.CallMethod(buffer, "write", {python::MakeStr(std::string(text))});
+/// configure(output_buffer=): flushed after each text, as Alembic does. configure(output_encoding=): it takes bytes.
+std::function<void(std::string_view text)> ConfiguredOptions::Writer() {
+  const Value buffer = interpreter_.Resolve(Get("output_buffer"));
+  const Value encoding = interpreter_.Resolve(Get("output_encoding"));
+  if (buffer.is_none() && encoding.is_none()) return {};
+  return [buffer, encoding, &interpreter = interpreter_](std::string_view text) {
+    Value given = python::MakeStr(std::string(text));
+    if (!encoding.is_none()) given = interpreter.CallMethod(given, "encode", {encoding});
+    if (buffer.is_none()) return interpreter.host().write(false, python::Cast<python::BytesObject>(given)->bytes());
+    interpreter.CallMethod(buffer, "write", {given});
     interpreter.CallMethod(buffer, "flush", {});
   };
 }

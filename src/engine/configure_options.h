@@ -36,7 +36,8 @@ class ConfiguredOptions {
   bool IsTrue(std::string_view name, bool fallback);
   std::optional<std::string> Text(std::string_view name);
   dialect::ParameterStyle ParameterStyle();
-  std::function<void(std::string_view text)> WriterTo(const python::Value& buffer);
+  /// Empty where standard output takes the text as it is.
+  std::function<void(std::string_view text)> Writer();
 
   python::Interpreter& interpreter_;
   const pymodules::ConfigureRequest& request_;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "engine/batch_rebuild.h"
+#include "engine/progress.h"
 #include "inspect/has_table.h"
 #include "inspect/rebuild_guard.h"
 
@@ -45,6 +46,7 @@ dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
   options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kScript;
   options.literal_binds = options_.literal_binds;
   options.naming_convention = naming_convention_ ? &*naming_convention_ : nullptr;
+  if (connection_) options.schemas = connection_->schemas();
   return options;
 }
 
@@ -112,8 +114,8 @@ void MigrationContext::StaticOutput(const std::string& text) {
 
 // ------------------------------------------------------------------------------------------ version table
 
-bool MigrationContext::HasVersionTable() {
-  return inspect::HasTable(connection_->driver(), options_.version_table.name, options_.version_table.schema);
+bool MigrationContext::HasVersionTable(const std::optional<std::string>& schema) {
+  return inspect::HasTable(connection_->driver(), options_.version_table.name, schema);
 }
 
 std::vector<std::string> MigrationContext::CurrentHeads() {
@@ -121,15 +123,18 @@ std::vector<std::string> MigrationContext::CurrentHeads() {
   if (options_.has_start) {
     throw Error(ErrorKind::kCommand, "Can't specify current_rev to context when using a database connection");
   }
-  if (!HasVersionTable()) return {};
+  // As Alembic, which does not ask here what the schema stands for.
+  if (!HasVersionTable(options_.version_table.schema)) return {};
   std::vector<std::string> heads;
-  const driver::Result rows = connection_->driver().Execute(options_.version_table.SelectAll(dialect_));
+  const driver::Result rows =
+      connection_->driver().Execute(options_.version_table.SelectAll(dialect_, connection_->schemas()));
   for (size_t i = 0; i < rows.size(); ++i) heads.emplace_back(rows[i][0].AsText());
   return heads;
 }
 
 void MigrationContext::EnsureVersionTable() {
-  if (is_offline() || !HasVersionTable()) Apply(options_.version_table.Create());
+  const auto is_there = [&] { return HasVersionTable(options_.version_table.SchemaIn(connection_->schemas())); };
+  if (is_offline() || !is_there()) Apply(options_.version_table.Create());
 }
 
 void MigrationContext::WriteChange(const graph::RowChange& change) {
@@ -225,7 +230,8 @@ void MigrationContext::EnterAutocommit() {
   }
   if (IsAloneOnlyInTransactions()) rows_before_autocommit_ = CurrentHeads();
   connection_->Commit();
-  connection_->set_autocommit(true);
+  isolation_before_autocommit_ = connection_->isolation();
+  connection_->set_isolation({.autocommit = true});
 }
 
 void MigrationContext::LeaveAutocommit() {
@@ -233,7 +239,7 @@ void MigrationContext::LeaveAutocommit() {
     if (transactional_ddl()) StaticOutput("BEGIN;");
     return;
   }
-  connection_->set_autocommit(false);
+  connection_->set_isolation(isolation_before_autocommit_);
   if (!run_transaction_open_ && !step_transaction_open_) return;
   BeginNow();
   if (!IsAloneOnlyInTransactions() || CurrentHeads() == rows_before_autocommit_) return;
@@ -253,7 +259,7 @@ std::vector<std::string> MigrationContext::PrepareRows() {
   Lock();
   StepTransaction transaction(*this);
   EnsureVersionTable();
-  if (options_.purge) connection_->Execute(options_.version_table.DeleteAll(dialect_));
+  if (options_.purge) connection_->Execute(options_.version_table.DeleteAll(dialect_, connection_->schemas()));
   // Who waited for its transaction may find what another run has done.
   rows = CurrentHeads();
   transaction.Commit();
@@ -267,11 +273,34 @@ void MigrationContext::RunSteps(const graph::RevisionMap& revisions, const PlanS
   while (!RunPlan(revisions, rows, plan(rows), apply, after)) rows = CurrentHeads();
 }
 
+/// Tells the steps of one plan to who wants to hear of them.
+class MigrationContext::StepReport {
+ public:
+  StepReport(Progress* progress, size_t count) : progress_(progress), count_(count) {}
+  ~StepReport() {
+    if (progress_ != nullptr && number_ > 0) progress_->EndSteps();
+  }
+  StepReport(const StepReport&) = delete;
+  StepReport& operator=(const StepReport&) = delete;
+
+  void Begin(const graph::Step& step) {
+    ++number_;
+    if (progress_ != nullptr) progress_->BeginStep(number_, count_, graph::LogText(step));
+  }
+
+ private:
+  Progress* progress_;
+  size_t count_;
+  size_t number_ = 0;
+};
+
 /// False when another run has changed the rows: what is left of the plan is worth nothing then.
 bool MigrationContext::RunPlan(const graph::RevisionMap& revisions, const std::vector<std::string>& rows,
                                const std::vector<graph::Step>& steps, const ApplyStep& apply, const AfterStep& after) {
   graph::HeadMaintainer heads(revisions, rows);
+  StepReport report(is_offline() ? nullptr : services_.progress, steps.size());
   for (const graph::Step& step : steps) {
+    report.Begin(step);
     if (!RunStep(step, heads, apply, after)) return false;
   }
   return true;

@@ -93,6 +93,7 @@ class MigrationContext : public ops::OperationSink {
   bool BeginsRun() const;
   bool BeginsStep() const;
   class StepTransaction;
+  class StepReport;
   bool RunPlan(const graph::RevisionMap& revisions, const std::vector<std::string>& rows,
                const std::vector<graph::Step>& steps, const ApplyStep& apply, const AfterStep& after);
   bool RunStep(const graph::Step& step, graph::HeadMaintainer& heads, const ApplyStep& apply, const AfterStep& after);
@@ -111,7 +112,7 @@ class MigrationContext : public ops::OperationSink {
   void Rebuild(const ops::BatchAlterTable& batch);
   void ExecuteRendered(const dialect::Statement& statement);
   void WriteChange(const graph::RowChange& change);
-  bool HasVersionTable();
+  bool HasVersionTable(const std::optional<std::string>& schema);
   void LogConfiguration();
   void Log(LogLevel level, const std::string& message);
 
@@ -128,6 +129,7 @@ class MigrationContext : public ops::OperationSink {
   bool step_transaction_open_ = false;
   /// Of the version table when autocommit_block() began.
   std::vector<std::string> rows_before_autocommit_;
+  pymodules::Isolation isolation_before_autocommit_;
 };
 
 }  // namespace limbeck::engine

@@ -21,6 +21,8 @@ struct Table;
 
 namespace limbeck::engine {
 
+class Progress;
+
 /// What a run has of the outside world. Everything is borrowed and outlives the run.
 struct Services {
   FileSystem* files = nullptr;
@@ -36,6 +38,8 @@ struct Services {
   std::function<void(std::string_view text)> print;
   /// Standard error: warnings, what scripts print there.
   std::function<void(std::string_view text)> print_error;
+  /// Hears which step a run is at; null for nobody.
+  Progress* progress = nullptr;
   /// Set by whoever wants the running script to stop; may be null.
   std::atomic<bool>* interrupted = nullptr;
   /// Statements that one run of scripts may execute; 0: no limit. About a minute's worth, against loops that never end.

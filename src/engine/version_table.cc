@@ -25,22 +25,29 @@ ops::CreateTable VersionTable::Create() const {
   return operation;
 }
 
-std::string VersionTable::QualifiedName(const dialect::Dialect& dialect) const {
-  return (schema ? dialect.Quote(sql::Name(*schema)) + "." : "") + dialect.Quote(sql::Name(name));
+std::optional<std::string> VersionTable::SchemaIn(const dialect::SchemaMap* schemas) const {
+  const std::optional<sql::Name> own = schema ? std::optional(sql::Name(*schema)) : std::nullopt;
+  const std::optional<sql::Name> meant = dialect::Translate(schemas, own);
+  return meant && !meant->empty() ? std::optional(meant->text) : std::nullopt;
 }
 
-std::string VersionTable::SelectAll(const dialect::Dialect& dialect) const {
-  const std::string table = QualifiedName(dialect);
+std::string VersionTable::QualifiedName(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const {
+  const std::optional<std::string> meant = SchemaIn(schemas);
+  return (meant ? dialect.Quote(sql::Name(*meant)) + "." : "") + dialect.Quote(sql::Name(name));
+}
+
+std::string VersionTable::SelectAll(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const {
+  const std::string table = QualifiedName(dialect, schemas);
   return "SELECT " + table + "." + kColumn + " \nFROM " + table;
 }
 
-std::string VersionTable::DeleteAll(const dialect::Dialect& dialect) const {
-  return "DELETE FROM " + QualifiedName(dialect);
+std::string VersionTable::DeleteAll(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const {
+  return "DELETE FROM " + QualifiedName(dialect, schemas);
 }
 
 dialect::Statement VersionTable::Change(const graph::RowChange& change, const dialect::Dialect& dialect,
                                         const dialect::RenderOptions& options) const {
-  const std::string table = QualifiedName(dialect);
+  const std::string table = QualifiedName(dialect, options.schemas);
   const std::string column = table + "." + kColumn;
   if (const auto* insert = std::get_if<graph::InsertVersion>(&change)) {
     sql::Insert row;

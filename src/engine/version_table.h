@@ -18,8 +18,10 @@ struct VersionTable {
   bool has_primary_key = true;
 
   ops::CreateTable Create() const;
-  std::string SelectAll(const dialect::Dialect& dialect) const;
-  std::string DeleteAll(const dialect::Dialect& dialect) const;
+  // `schemas` says what schemas stand for, and may be null.
+  std::optional<std::string> SchemaIn(const dialect::SchemaMap* schemas) const;
+  std::string SelectAll(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const;
+  std::string DeleteAll(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const;
   /// The statement of one change, which touches exactly one row.
   dialect::Statement Change(const graph::RowChange& change, const dialect::Dialect& dialect,
                             const dialect::RenderOptions& options) const;
@@ -27,7 +29,7 @@ struct VersionTable {
   Error WrongRowCount(const graph::RowChange& change, int64_t rows) const;
 
  private:
-  std::string QualifiedName(const dialect::Dialect& dialect) const;
+  std::string QualifiedName(const dialect::Dialect& dialect, const dialect::SchemaMap* schemas) const;
 };
 
 }  // namespace limbeck::engine

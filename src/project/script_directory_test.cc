@@ -63,6 +63,14 @@ TEST(OpenScriptDirectory, LooksBesideTheEnclosingPackage) {
   EXPECT_EQ(directory.search_path, (Texts{".", "/project/src"}));
 }
 
+TEST(OpenScriptDirectory, LooksWhereTheProjectIsInstalledFrom) {
+  const ScriptDirectory directory = Open({{"/project/alembic.ini", "[alembic]\nscript_location = migrations\n"},
+                                          {"/project/pyproject.toml", ""},
+                                          {"/project/src/app/config.py", ""},
+                                          {"/project/migrations/env.py", ""}});
+  EXPECT_EQ(directory.search_path, (Texts{".", "/project", "/project/src"}));
+}
+
 TEST(OpenScriptDirectory, SaysWhatIsMissing) {
   EXPECT_EQ(ErrorOf([] { Open({}); }),
             "No 'script_location' key found in configuration.\n"

@@ -52,6 +52,7 @@ void Bind::Apply(const ops::Operation& operation, const Value& metadata) {
   dialect::RenderOptions options;
   options.parameter_style = dialect::ParameterStyle::kScript;
   options.naming_convention = &convention;
+  options.schemas = connection_->schemas();
   for (const dialect::Statement& statement : dialect().Render(operation, options, memory_).statements) {
     connection_->Execute(statement);
   }

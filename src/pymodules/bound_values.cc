@@ -57,12 +57,25 @@ std::string WithMicroseconds(const std::string& time) {
   return time.find('.') == std::string::npos ? time + ".000000" : time;
 }
 
+[[noreturn]] void RefuseMoment(const char* type, const char* accepted) {
+  throw Error(ErrorKind::kScript,
+              fmt::format("(builtins.TypeError) SQLite {} type only accepts Python {} as input.", type, accepted))
+      .ExceptionClass("StatementError");
+}
+
 /// SQLite has texts instead of moments; offsets are not stored.
 sql::Value StoredMoment(const sql::Value& value, TypeAffinity affinity) {
   const dialect::MomentParts parts = dialect::PartsOfMoment(value);
-  if (affinity == TypeAffinity::kDate && !parts.date.empty()) return sql::Date{parts.date};
-  if (affinity == TypeAffinity::kTime && !parts.time.empty()) return sql::Time{WithMicroseconds(parts.time)};
-  if (affinity != TypeAffinity::kDateTime || parts.date.empty()) return value;
+  if (affinity == TypeAffinity::kDate) {
+    if (parts.date.empty()) RefuseMoment("Date", "date objects");
+    return sql::Date{parts.date};
+  }
+  if (affinity == TypeAffinity::kTime) {
+    if (parts.time.empty()) RefuseMoment("Time", "time objects");
+    return sql::Time{WithMicroseconds(parts.time)};
+  }
+  if (affinity != TypeAffinity::kDateTime) return value;
+  if (parts.date.empty()) RefuseMoment("DateTime", "datetime and date objects");
   return sql::DateTime{parts.date + " " + WithMicroseconds(parts.time.empty() ? "00:00:00" : parts.time)};
 }
 

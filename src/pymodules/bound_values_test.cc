@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "limbeck/error.h"
+
 namespace limbeck::pymodules {
 namespace {
 
@@ -20,6 +22,25 @@ TEST(BoundValues, SqliteStoresMomentsWithMicroseconds) {
   EXPECT_EQ(Stored(moment, TypeKind::kNull, Backend::kSqlite), moment);
   EXPECT_EQ(Stored(moment, TypeKind::kDateTime, Backend::kPostgresql), moment);
   EXPECT_EQ(Stored(sql::Time{"13:45:00"}, TypeKind::kTime, Backend::kSqlite), sql::Value(sql::Time{"13:45:00.000000"}));
+}
+
+TEST(BoundValues, SqliteTakesMomentsForMomentsOnly) {
+  const std::pair<TypeKind, const char*> rows[] = {
+      {TypeKind::kDate, "(builtins.TypeError) SQLite Date type only accepts Python date objects as input."},
+      {TypeKind::kTime, "(builtins.TypeError) SQLite Time type only accepts Python time objects as input."},
+      {TypeKind::kDateTime,
+       "(builtins.TypeError) SQLite DateTime type only accepts Python datetime and date objects as input."},
+  };
+  for (const auto& [type, message] : rows) {
+    EXPECT_EQ(Stored("2024-01-31", type, Backend::kPostgresql), sql::Value("2024-01-31"));
+    EXPECT_EQ(Stored(sql::None{}, type, Backend::kSqlite), sql::Value(sql::None{}));
+    try {
+      Stored("2024-01-31", type, Backend::kSqlite);
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.message(), message);
+    }
+  }
 }
 
 TEST(BoundValues, SqliteStoresUuidsAndLengthsOfTime) {

@@ -12,6 +12,7 @@ namespace limbeck::pymodules {
 namespace {
 
 using python::Arguments;
+using python::InstanceObject;
 using python::Interpreter;
 using python::Value;
 
@@ -95,6 +96,25 @@ Value FormatTable(Interpreter& interpreter, Arguments& arguments) {
   return python::MakeStr(use_schema && state->schema ? dialect.Quote(*state->schema) + "." + name : name);
 }
 
+/// IdentifierPreparer(dialect)
+void InitPreparer(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
+  const Value dialect = arguments.Required("dialect");
+  arguments.RestKeywords();
+  arguments.Finish();
+  const Value name = interpreter.GetAttribute(dialect, python::Symbol::Intern("name"));
+  self.set_state(std::make_unique<PreparerState>(interpreter.Str(name)));
+}
+
+/// A name of a thing that has one: a column, a constraint, an index, a sequence.
+Value FormatNamed(Interpreter& interpreter, Arguments& arguments) {
+  const dialect::Dialect& dialect = DialectOf(arguments.Self());
+  const Value named = arguments.Required("element");
+  arguments.RestKeywords();
+  arguments.Finish();
+  return python::MakeStr(
+      dialect.Quote(interpreter.Str(interpreter.GetAttribute(named, python::Symbol::Intern("name")))));
+}
+
 }  // namespace
 
 Value DialectFact(std::string_view dialect, std::string_view name) {
@@ -114,9 +134,13 @@ Value MakeIdentifierPreparer(std::string_view dialect) {
   static constexpr python::NativeMethod kMethods[] = {{"quote", QuoteName},
                                                       {"quote_identifier", QuoteAlways},
                                                       {"quote_schema", QuoteName},
-                                                      {"format_table", FormatTable}};
-  static const python::TypeObject* const kClass =
-      python::MakeNativeType({.name = "IdentifierPreparer", .module = "sqlalchemy.sql.compiler", .methods = kMethods});
+                                                      {"format_schema", QuoteName},
+                                                      {"format_table", FormatTable},
+                                                      {"format_column", FormatNamed},
+                                                      {"format_constraint", FormatNamed},
+                                                      {"format_index", FormatNamed}};
+  static const python::TypeObject* const kClass = python::MakeNativeType(
+      {.name = "IdentifierPreparer", .module = "sqlalchemy.sql.compiler", .init = InitPreparer, .methods = kMethods});
   return python::MakeInstance(kClass, std::make_unique<PreparerState>(dialect));
 }
 

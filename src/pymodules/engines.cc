@@ -178,11 +178,8 @@ ScriptConnection& Open(const Value& self) {
   throw Error(ErrorKind::kScript, "This Connection is closed").ExceptionClass("ResourceClosedError");
 }
 
-void ReadExecutionOption(Interpreter& interpreter, const std::string& name, const Value& value,
-                         ExecutionOptions& options) {
-  const bool is_size = name == "yield_per" && interpreter.Resolve(value).is_int();
-  if (is_size) options.partition_size = interpreter.Resolve(value).int_value();
-  if (is_size || name == "stream_results") options.streams = interpreter.Truth(value);
+driver::Backend BackendOfConnection(const Value& self) {
+  return driver::BackendOf(Open(self).url());
 }
 
 /// What execution_options() of the connection, of the statement and of one execution say.
@@ -194,7 +191,8 @@ ExecutionOptions ReadExecutionOptions(Interpreter& interpreter, const Value& con
     if (dict == nullptr) continue;
     for (const auto& entry : dict->table.entries()) {
       if (entry.key.is_empty()) continue;
-      ReadExecutionOption(interpreter, interpreter.Str(entry.key), entry.value, options);
+      ReadExecutionOption(interpreter, interpreter.Str(entry.key), entry.value, BackendOfConnection(connection),
+                          options);
     }
   }
   return options;
@@ -267,15 +265,45 @@ Value ReturnSelf(Interpreter&, Arguments& arguments) {
 }
 
 /// execution_options(isolation_level="AUTOCOMMIT", ...): the connection itself, changed.
-Value ExecutionOptions(Interpreter& interpreter, Arguments& arguments) {
+Value SetExecutionOptions(Interpreter& interpreter, Arguments& arguments) {
   Value self = arguments.Self();
-  for (const auto& [name, value] : arguments.RestKeywords()) {
-    ReadExecutionOption(interpreter, name.text(), value, StateOfConnection(self).options);
-    if (name.text() != "isolation_level") continue;
-    Open(self).set_autocommit(ToUpper(interpreter.Str(value)) == "AUTOCOMMIT");
-  }
+  ExecutionOptions& options = StateOfConnection(self).options;
+  WithScriptErrors(interpreter, [&] {
+    for (const auto& [name, value] : arguments.RestKeywords()) {
+      ReadExecutionOption(interpreter, std::string(name.text()), value, BackendOfConnection(self), options);
+    }
+    ApplyOptions(options, Open(self));
+  });
   arguments.Finish();
   return self;
+}
+
+Value GetIsolationLevel(Interpreter&, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return python::MakeStr(NameOf(Open(self).isolation().level, BackendOfConnection(self)));
+}
+
+/// Calls a function that executes its statements in no transaction.
+Value OutsideTransactions(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const Value function = arguments.Required("function");
+  arguments.Finish();
+  const Isolation before = Open(self).isolation();
+  Open(self).set_isolation({.autocommit = true});
+  const Value result = interpreter.Call(function, {});
+  Open(self).set_isolation(before);
+  return result;
+}
+
+/// `connection.connection`: the same connection as its Python driver shows it.
+Value DriverConnection(Interpreter& interpreter, const Value& self) {
+  ConnectionState& state = StateOfConnection(self);
+  if (state.driver_connection.is_empty()) {
+    state.driver_connection =
+        interpreter.CallMethod(interpreter.Import("sqlalchemy.engine._dbapi"), "DriverConnection", {self});
+  }
+  return state.driver_connection;
 }
 
 // ------------------------------------------------------------------------------------------ Transaction
@@ -364,6 +392,9 @@ Value ConnectionEngine(Interpreter&, const Value& self) {
   const Value& engine = StateOfConnection(self).engine;
   return engine.is_empty() ? Value::None() : engine;
 }
+Value DefaultIsolationLevel(Interpreter&, const Value& self) {
+  return python::MakeStr(NameOf(driver::IsolationLevel::kDefault, BackendOfConnection(self)));
+}
 Value ConnectionClosed(Interpreter&, const Value& self) {
   return Value::Bool(!StateOfConnection(self).connection);
 }
@@ -379,12 +410,17 @@ constexpr python::NativeMethod kConnectionMethods[] = {
     {"rollback", Act<&ScriptConnection::Rollback>},
     {"in_transaction", InTransaction},
     {"close", CloseConnection},
-    {"execution_options", ExecutionOptions},
+    {"execution_options", SetExecutionOptions},
+    {"get_isolation_level", GetIsolationLevel},
+    {"_outside_transactions", OutsideTransactions},
     {"__enter__", ReturnSelf},
     {"__exit__", CloseConnection},
 };
-constexpr python::NativeProperty kConnectionProperties[] = {
-    {"dialect", ConnectionDialect}, {"engine", ConnectionEngine}, {"closed", ConnectionClosed}};
+constexpr python::NativeProperty kConnectionProperties[] = {{"dialect", ConnectionDialect},
+                                                            {"engine", ConnectionEngine},
+                                                            {"closed", ConnectionClosed},
+                                                            {"connection", DriverConnection},
+                                                            {"default_isolation_level", DefaultIsolationLevel}};
 
 const TypeObject* ConnectionClass() {
   static const TypeObject* const kClass = python::MakeNativeType({.name = "Connection",
@@ -395,6 +431,10 @@ const TypeObject* ConnectionClass() {
 }
 
 // ------------------------------------------------------------------------------------------ Engine
+
+EngineState& StateOfEngine(const Value& self) {
+  return *python::StateOf<EngineState>(self);
+}
 
 const driver::Url& EngineUrl(const Value& self) {
   return python::StateOf<EngineState>(self)->url;
@@ -409,9 +449,16 @@ std::shared_ptr<ScriptConnection> HostFor(Interpreter& interpreter, const driver
   return has_it ? host : nullptr;
 }
 
-std::shared_ptr<ScriptConnection> OpenConnection(Interpreter& interpreter, const driver::Url& url) {
-  if (auto host = HostFor(interpreter, url)) return std::make_shared<ScriptConnection>(std::move(host));
-  return std::make_shared<ScriptConnection>(interpreter.Service<Databases>().connector->Connect(url));
+std::shared_ptr<ScriptConnection> OpenConnection(Interpreter& interpreter, const EngineState& engine) {
+  if (auto host = HostFor(interpreter, engine.url)) return std::make_shared<ScriptConnection>(std::move(host));
+  return std::make_shared<ScriptConnection>(
+      interpreter.Service<Databases>().connector->Connect(engine.url, engine.arguments.connect));
+}
+
+/// Functions that listen to the engine's "connect" hear of it. Nobody does who has not imported sqlalchemy.event.
+void TellConnected(Interpreter& interpreter, const Value& engine, const Value& connection) {
+  if (interpreter.modules().Find(Symbol::Intern("sqlalchemy.event")) == nullptr) return;
+  interpreter.CallMethod(interpreter.Import("sqlalchemy.engine._dbapi"), "tell_connected", {engine, connection});
 }
 
 Value Connect(Interpreter& interpreter, Arguments& arguments) {
@@ -420,9 +467,25 @@ Value Connect(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   auto state = std::make_unique<ConnectionState>();
   state->engine = self;
-  state->connection = WithScriptErrors(interpreter, [&] { return OpenConnection(interpreter, EngineUrl(self)); });
-  return python::MakeInstance(ConnectionClass(), std::move(state));
+  state->connection = WithScriptErrors(interpreter, [&] { return OpenConnection(interpreter, StateOfEngine(self)); });
+  state->options = StateOfEngine(self).arguments.options;
+  ApplyOptions(state->options, *state->connection);
+  const Value connection = python::MakeInstance(ConnectionClass(), std::move(state));
+  const Value& origin = StateOfEngine(self).origin;
+  TellConnected(interpreter, origin.is_empty() ? self : origin, connection);
+  return connection;
 }
+
+/// engine.raw_connection()
+Value RawConnection(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  arguments.Finish();
+  return interpreter.CallMethod(interpreter.Import("sqlalchemy.engine._dbapi"), "DriverConnection",
+                                {interpreter.CallMethod(self, "connect", {}), Value::Bool(true)});
+}
+
+/// engine.execution_options(...): another engine of the same database.
+Value EngineWithOptions(Interpreter& interpreter, Arguments& arguments);
 
 /// engine.begin(): a connection in a transaction, committed at the end of the block.
 struct EngineBeginState : python::NativeState {
@@ -480,8 +543,11 @@ Value EngineDriver(Interpreter& interpreter, const Value& self) {
   return interpreter.GetAttribute(EngineDialect(interpreter, self), python::Symbol::Intern("driver"));
 }
 
-constexpr python::NativeMethod kEngineMethods[] = {
-    {"connect", Connect}, {"begin", EngineBegin}, {"dispose", DisposeEngine}, {"execution_options", ReturnSelf}};
+constexpr python::NativeMethod kEngineMethods[] = {{"connect", Connect},
+                                                   {"begin", EngineBegin},
+                                                   {"dispose", DisposeEngine},
+                                                   {"raw_connection", RawConnection},
+                                                   {"execution_options", EngineWithOptions}};
 constexpr python::NativeProperty kEngineProperties[] = {
     {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}, {"driver", EngineDriver}};
 
@@ -498,34 +564,52 @@ const TypeObject* EngineClass() {
   return kClass;
 }
 
-Value MakeEngine(Interpreter& interpreter, const Value& given) {
-  auto state = std::make_unique<EngineState>();
-  state->url = ReadUrl(interpreter, given);
-  // An unknown database is told here, as create_engine() tells it.
-  WithScriptErrors(interpreter, [&] { return driver::BackendOf(state->url); });
+Value EngineWithOptions(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  auto state = std::make_unique<EngineState>(StateOfEngine(self));
+  if (state->origin.is_empty()) state->origin = self;
+  WithScriptErrors(interpreter, [&] {
+    const driver::Backend backend = driver::BackendOf(state->url);
+    for (const auto& [name, value] : arguments.RestKeywords()) {
+      ReadExecutionOption(interpreter, std::string(name.text()), value, backend, state->arguments.options);
+    }
+  });
+  arguments.Finish();
   return python::MakeInstance(EngineClass(), std::move(state));
 }
 
-/// Pool sizes, echo and the like have no meaning for one short run.
+using Keywords = std::vector<std::pair<Symbol, Value>>;
+
+Value MakeEngine(Interpreter& interpreter, const Value& given, const Keywords& keywords) {
+  auto state = std::make_unique<EngineState>();
+  state->url = ReadUrl(interpreter, given);
+  WithScriptErrors(interpreter, [&] {
+    // An unknown database is told here, as create_engine() tells it.
+    state->arguments = ReadEngineArguments(interpreter, driver::BackendOf(state->url), keywords);
+  });
+  return python::MakeInstance(EngineClass(), std::move(state));
+}
+
 Value CreateEngine(Interpreter& interpreter, Arguments& arguments) {
   const Value url = arguments.Required("url");
-  arguments.RestKeywords();
+  const Keywords keywords = arguments.RestKeywords();
   arguments.Finish();
-  return MakeEngine(interpreter, url);
+  return MakeEngine(interpreter, url, keywords);
 }
 
 Value EngineFromConfig(Interpreter& interpreter, Arguments& arguments) {
   const Value configuration = interpreter.Resolve(arguments.Required("configuration"));
   const std::string prefix = arguments.String("prefix", "sqlalchemy.");
   const Value url = arguments.Keyword("url");
-  arguments.RestKeywords();
+  Keywords keywords = KeywordsOfConfiguration(interpreter, configuration, prefix);
+  for (const auto& keyword : arguments.RestKeywords()) keywords.push_back(keyword);
   arguments.Finish();
-  if (!url.is_empty()) return MakeEngine(interpreter, url);
+  if (!url.is_empty()) return MakeEngine(interpreter, url, keywords);
   const Value given = interpreter.CallMethod(configuration, "get", {python::MakeStr(prefix + "url")});
-  if (!given.is_none()) return MakeEngine(interpreter, given);
+  if (!given.is_none()) return MakeEngine(interpreter, given, keywords);
   const std::optional<std::string> fallback = EnvironmentUrl(interpreter);
   if (!fallback) python::Raise(python::Exceptions().key_error, python::MakeStr("url"));
-  return MakeEngine(interpreter, python::MakeStr(*fallback));
+  return MakeEngine(interpreter, python::MakeStr(*fallback), keywords);
 }
 
 constexpr python::NativeFunction kFunctions[] = {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "driver/connection.h"
+#include "pymodules/engine_arguments.h"
 #include "pymodules/executions.h"
 #include "pymodules/script_connection.h"
 #include "python/interpreter.h"
@@ -21,6 +22,9 @@ struct Databases {
 
 struct EngineState : python::NativeState {
   driver::Url url;
+  EngineArguments arguments;
+  /// The engine that this one was made of with further options; who listens to that one listens to this.
+  python::Value origin;
 };
 
 struct ConnectionState : python::NativeState {
@@ -28,6 +32,8 @@ struct ConnectionState : python::NativeState {
   std::shared_ptr<ScriptConnection> connection;
   python::Value engine;
   ExecutionOptions options;
+  /// `connection.connection`, once it was asked for.
+  python::Value driver_connection;
 };
 
 /// The connection of a Connection object (also of an AsyncConnection), or null.

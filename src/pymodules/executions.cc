@@ -70,22 +70,26 @@ Outcome Run(ScriptConnection& connection, const dialect::Statement& statement, c
   return outcome;
 }
 
-constexpr dialect::RenderOptions kOnline{.parameter_style = dialect::ParameterStyle::kScript};
+dialect::RenderOptions Online(const ScriptConnection& connection, const ExecutionOptions& options) {
+  return {.parameter_style = dialect::ParameterStyle::kScript,
+          .schemas = options.schemas ? options.schemas.get() : connection.schemas()};
+}
 
-Outcome RunDdl(ScriptConnection& connection, const ops::Operation& ddl) {
+Outcome RunDdl(ScriptConnection& connection, const ops::Operation& ddl, const ExecutionOptions& options) {
   dialect::RunMemory memory;
   Outcome outcome;
-  for (const dialect::Statement& statement : connection.dialect().Render(ddl, kOnline, memory).statements) {
+  const dialect::Rendered rendered = connection.dialect().Render(ddl, Online(connection, options), memory);
+  for (const dialect::Statement& statement : rendered.statements) {
     outcome = Run(connection, statement, {});
   }
   return outcome;
 }
 
 dialect::Statement RenderSet(Interpreter& interpreter, ScriptConnection& connection, const sql::Statement& read,
-                             const Value& set) {
+                             const Value& set, const ExecutionOptions& given) {
   // A text has all its values by now; elsewhere named parameters get theirs behind.
   const bool is_text = std::holds_alternative<sql::Text>(read);
-  dialect::RenderOptions options = kOnline;
+  dialect::RenderOptions options = Online(connection, given);
   options.offline = !is_text && !set.is_empty();
   dialect::Statement bound = connection.dialect().Render(read, options);
   if (!is_text) BindSet(interpreter, bound, set);
@@ -97,7 +101,7 @@ Outcome RunSet(Interpreter& interpreter, ScriptConnection& connection, const Val
   InsertedKey key(interpreter, statement, connection);
   const sql::Statement read = ReadStatement(interpreter, statement, set);
   key.Prepare(read);
-  const dialect::Statement bound = RenderSet(interpreter, connection, read, set);
+  const dialect::Statement bound = RenderSet(interpreter, connection, read, set, options);
   Outcome outcome = Run(connection, bound, options);
   key.Take(outcome, bound);
   return outcome;
@@ -105,7 +109,7 @@ Outcome RunSet(Interpreter& interpreter, ScriptConnection& connection, const Val
 
 /// One execution for each set. A text is read once; a change may have defaults that are made for each row.
 Outcome RunSets(Interpreter& interpreter, ScriptConnection& connection, const Value& statement,
-                const std::vector<Value>& sets) {
+                const std::vector<Value>& sets, const ExecutionOptions& options) {
   // A set that lacks a value is told before anything is executed.
   std::vector<Value> complete;
   for (size_t i = 0; i < sets.size(); ++i) complete.push_back(WithKeysOf(interpreter, sets[0], sets[i], i));
@@ -114,7 +118,7 @@ Outcome RunSets(Interpreter& interpreter, ScriptConnection& connection, const Va
   for (const Value& set : complete) {
     sql::Statement read = ReadStatement(interpreter, statement, set);
     if (auto* insert = std::get_if<sql::Insert>(&read)) insert->new_keys.clear();
-    outcome = Run(connection, RenderSet(interpreter, connection, read, set), {});
+    outcome = Run(connection, RenderSet(interpreter, connection, read, set, options), {});
     count += std::max<int64_t>(outcome.row_count, 0);
   }
   outcome.row_count = count;
@@ -152,7 +156,9 @@ dialect::Statement ReadDriverSet(Interpreter& interpreter, ScriptConnection& con
             .parameters = given.is_none() ? std::vector<dialect::Parameter>() : ReadMarked(interpreter, text, given),
             .style = dialect::ParameterStyle::kScript};
   }
-  if (is_named) return connection.dialect().Render(ReadStatement(interpreter, python::MakeStr(text), given), kOnline);
+  if (is_named)
+    return connection.dialect().Render(ReadStatement(interpreter, python::MakeStr(text), given),
+                                       Online(connection, {}));
   dialect::Statement bound{.text = text};
   if (given.is_none()) return bound;
   for (const Value& item : interpreter.ToVector(given)) {
@@ -170,9 +176,9 @@ Value ExecuteForScript(Interpreter& interpreter, ScriptConnection& connection, c
   if (const auto* text = python::Cast<python::StrObject>(resolved)) {
     return ExecuteDriverText(interpreter, connection, text->text(), DriverSets(interpreter, parameters), options);
   }
-  if (const ops::Operation* ddl = FindDdl(resolved)) return WrapResult(RunDdl(connection, *ddl));
+  if (const ops::Operation* ddl = FindDdl(resolved)) return WrapResult(RunDdl(connection, *ddl, options));
   const std::vector<Value> sets = ReadSets(interpreter, parameters);
-  if (sets.size() > 1) return WrapResult(RunSets(interpreter, connection, statement, sets));
+  if (sets.size() > 1) return WrapResult(RunSets(interpreter, connection, statement, sets, options));
   Outcome outcome = RunSet(interpreter, connection, statement, sets.empty() ? Value() : sets[0], options);
   TellColumns(interpreter, statement, outcome);
   outcome.partition_size = options.partition_size;

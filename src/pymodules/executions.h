@@ -2,19 +2,13 @@
 
 #include <string>
 
+#include "pymodules/execution_options.h"
 #include "pymodules/script_connection.h"
 #include "python/interpreter.h"
 
 // connection.execute() and exec_driver_sql(): from what the script gives to a Result object.
 
 namespace limbeck::pymodules {
-
-struct ExecutionOptions {
-  /// Rows come from the server as they are read (stream_results, yield_per).
-  bool streams = false;
-  /// yield_per, 0 when it was not said.
-  int64_t partition_size = 0;
-};
 
 /// Executes a statement, also a DDL element, with no parameters (empty or None), a dict of them, or a list of dicts:
 /// one execution for each, all of which take the keys of the first.

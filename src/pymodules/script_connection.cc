@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "driver/sqlite/error.h"
+#include "driver/statement_watch.h"
 #include "limbeck/error.h"
 #include "pymodules/bound_values.h"
 #include "pymodules/statement_report.h"
@@ -78,7 +80,15 @@ struct ToDriver {
 
 dialect::Statement WithStoredValues(const dialect::Statement& statement, driver::Backend backend) {
   dialect::Statement stored = statement;
-  for (dialect::Parameter& parameter : stored.parameters) parameter.value = StoredValue(parameter, backend);
+  size_t number = 0;
+  for (dialect::Parameter& parameter : stored.parameters) {
+    ++number;
+    parameter.value = StoredValue(parameter, backend);
+    if (backend != driver::Backend::kSqlite || parameter.value.As<sql::ValueList>() == nullptr) continue;
+    throw driver::sqlite::MakeModuleError(
+        "ProgrammingError", "Error binding parameter " + std::to_string(number) + ": type 'list' is not supported",
+        {statement.text});
+  }
   return stored;
 }
 
@@ -105,7 +115,7 @@ ScriptConnection::~ScriptConnection() {
 /// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock. psycopg2 begins once and
 /// does not look whether the script has written COMMIT: what comes behind that is in no transaction.
 void ScriptConnection::BeginIfDue(const std::string& sql) {
-  if (autocommit_) return;
+  if (isolation_.autocommit) return;
   in_transaction_ = true;
   if (host_) {
     if (ChangesRows(sql)) BeginAsGuest();
@@ -118,6 +128,7 @@ void ScriptConnection::BeginIfDue(const std::string& sql) {
 
 driver::Result ScriptConnection::Execute(const std::string& sql, const driver::Parameters& parameters) {
   BeginIfDue(sql);
+  const driver::WatchedStatement watched(driver(), sql);
   return driver().Execute(sql, parameters);
 }
 
@@ -125,6 +136,7 @@ driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
   const dialect::Statement stored = WithStoredValues(statement, driver().backend());
   const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
   BeginIfDue(sent ? sent->text : stored.text);
+  const driver::WatchedStatement watched(driver(), stored.text);
   try {
     return sent ? driver().Execute(sent->text) : driver().Execute(stored.text, DriverParameters(stored));
   } catch (const Error& error) {
@@ -143,6 +155,7 @@ std::unique_ptr<driver::RowStream> ScriptConnection::Query(const dialect::Statem
   const std::string& text = sent ? sent->text : stored.text;
   const driver::Parameters parameters = sent ? driver::Parameters() : DriverParameters(stored);
   BeginIfDue(text);
+  const driver::WatchedStatement watched(driver(), stored.text);
   try {
     return as_they_come ? driver().Stream(text, parameters) : driver().Fetch(text, parameters);
   } catch (const Error& error) {
@@ -162,9 +175,13 @@ void ScriptConnection::Begin() {
 
 void ScriptConnection::BeginNow(const driver::BeginOptions& options) {
   in_transaction_ = true;
+  if (isolation_.autocommit) return;
   if (host_) return BeginAsGuest();
   has_begun_ = true;
-  if (!connection_->in_transaction()) connection_->Begin(options);
+  if (connection_->in_transaction()) return;
+  driver::BeginOptions begin = options;
+  if (begin.isolation == driver::IsolationLevel::kDefault) begin.isolation = isolation_.level;
+  connection_->Begin(begin);
 }
 
 void ScriptConnection::BeginAsGuest() {
@@ -175,6 +192,7 @@ void ScriptConnection::BeginAsGuest() {
 void ScriptConnection::Commit() {
   in_transaction_ = false;
   const bool has_begun = std::exchange(has_begun_, false);
+  const driver::WatchedStatement watched(driver(), "COMMIT");
   if (!host_) return connection_->Commit();
   if (has_begun) driver().ReleaseSavepoint(kGuestSavepoint);
 }

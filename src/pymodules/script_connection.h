@@ -2,12 +2,20 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "dialect/dialect.h"
 #include "driver/connection.h"
 #include "sql/statement.h"
 
 namespace limbeck::pymodules {
+
+/// How transactions are kept apart, as scripts say it (isolation_level).
+struct Isolation {
+  driver::IsolationLevel level = driver::IsolationLevel::kDefault;
+  /// There are none: each statement is its own.
+  bool autocommit = false;
+};
 
 /// A connection as SQLAlchemy's scripts know it: a transaction begins by itself with the first statement and lasts
 /// until commit, rollback or close. On SQLite it begins with the first statement that changes rows, as Python's
@@ -43,16 +51,20 @@ class ScriptConnection {
   bool in_transaction() const { return in_transaction_; }
   /// Throws InvalidRequestError when a transaction is there already.
   void Begin();
-  /// Begins the database's own transaction at once: what a migration run does.
+  /// Begins the database's own transaction at once, unless there is to be none: what a migration run does.
   void BeginNow(const driver::BeginOptions& options = {});
   void Commit();
   void Rollback();
   /// For destructors.
   void TryRollback() noexcept;
 
-  /// isolation_level="AUTOCOMMIT"
-  bool autocommit() const { return autocommit_; }
-  void set_autocommit(bool autocommit) { autocommit_ = autocommit; }
+  /// For the transactions that begin from now on.
+  const Isolation& isolation() const { return isolation_; }
+  void set_isolation(const Isolation& isolation) { isolation_ = isolation; }
+
+  /// What schemas of statements and operations stand for; null where they stand for themselves.
+  const dialect::SchemaMap* schemas() const { return schemas_.get(); }
+  void set_schemas(std::shared_ptr<const dialect::SchemaMap> schemas) { schemas_ = std::move(schemas); }
 
  private:
   void BeginIfDue(const std::string& sql);
@@ -64,7 +76,8 @@ class ScriptConnection {
   bool in_transaction_ = false;
   /// The database was told to begin, and not yet to end.
   bool has_begun_ = false;
-  bool autocommit_ = false;
+  Isolation isolation_;
+  std::shared_ptr<const dialect::SchemaMap> schemas_;
 };
 
 }  // namespace limbeck::pymodules

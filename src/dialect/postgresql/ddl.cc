@@ -181,8 +181,7 @@ std::string PostgresqlDdl::DropIndex(const schema::ConstraintName& name, const s
   std::string text = "\nDROP INDEX ";
   if (options.IsTrue("postgresql_concurrently")) text += "CONCURRENTLY ";
   if (if_exists) text += "IF EXISTS ";
-  if (schema && !schema->empty()) text += writers().identifiers.Quote(*schema) + ".";
-  return text + writers().identifiers.Constraint(name);
+  return text + writers().identifiers.Table(writers().identifiers.FinalName(name), schema);
 }
 
 // ------------------------------------------------------------------------------------------------ types

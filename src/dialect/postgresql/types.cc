@@ -63,7 +63,7 @@ std::string PostgresqlTypes::NamedType(const Type& type) const {
   if (!name || name->empty()) {
     throw sql::CompileError(subject() + "PostgreSQL " + std::string(ClassName(type)) + " type requires a name.");
   }
-  return schema ? identifiers().Quote(*schema) + "." + identifiers().Quote(*name) : identifiers().Quote(*name);
+  return identifiers().Table(*name, schema);
 }
 
 // COLLATE stands behind the brackets.

@@ -10,7 +10,8 @@ namespace limbeck::dialect::postgresql {
 PostgresqlWriters::PostgresqlWriters(const RenderOptions& options)
     : Writers(Identifiers(
           {.reserved_words = ReservedWords(), .max_length = 63},
-          options.parameter_style == ParameterStyle::kPyformat || options.parameter_style == ParameterStyle::kScript)) {
+          options.parameter_style == ParameterStyle::kPyformat || options.parameter_style == ParameterStyle::kScript,
+          options.schemas)) {
   types = std::make_unique<PostgresqlTypes>(identifiers, subject);
   literals = std::make_unique<PostgresqlLiterals>(identifiers, subject, /*escape_backslashes=*/options.offline);
   expressions = NewExpressions({.literal_binds = true, .include_table = false});

@@ -72,8 +72,7 @@ std::string SqliteDdl::TableSuffix(const schema::Table& table) {
 // ------------------------------------------------------------------------------------------------ indexes
 
 std::string SqliteDdl::IndexName(const schema::ConstraintName& name, const std::optional<sql::Name>& schema) {
-  std::string text = writers().identifiers.Constraint(name);
-  return schema && !schema->empty() ? writers().identifiers.Quote(*schema) + "." + text : text;
+  return writers().identifiers.Table(writers().identifiers.FinalName(name), schema);
 }
 
 std::string SqliteDdl::CreateIndex(const schema::Index& index, const schema::Table& table, bool if_not_exists) {

@@ -15,7 +15,7 @@ constexpr size_t kLongestName = 9999;
 
 SqliteWriters::SqliteWriters(const RenderOptions& options)
     : Writers(Identifiers({.reserved_words = ReservedWords(), .max_length = kLongestName},
-                          options.parameter_style == ParameterStyle::kPyformat)) {
+                          options.parameter_style == ParameterStyle::kPyformat, options.schemas)) {
   types = std::make_unique<SqliteTypes>(identifiers, subject);
   literals = std::make_unique<SqliteLiterals>(identifiers, subject);
   expressions = NewExpressions({.literal_binds = true, .include_table = false});

@@ -82,16 +82,16 @@ class AsyncConnection:
         return fn(self.sync_connection, *args, **keywords)
 
     async def execute(self, statement, parameters=None, *, execution_options=None):
-        return self.sync_connection.execute(statement, parameters)
+        return self.sync_connection.execute(statement, parameters, execution_options=execution_options)
 
     async def scalar(self, statement, parameters=None, *, execution_options=None):
-        return self.sync_connection.scalar(statement, parameters)
+        return self.sync_connection.scalar(statement, parameters, execution_options=execution_options)
 
     async def scalars(self, statement, parameters=None, *, execution_options=None):
-        return self.sync_connection.scalars(statement, parameters)
+        return self.sync_connection.scalars(statement, parameters, execution_options=execution_options)
 
     async def exec_driver_sql(self, statement, parameters=None, execution_options=None):
-        return self.sync_connection.exec_driver_sql(statement, parameters)
+        return self.sync_connection.exec_driver_sql(statement, parameters, execution_options=execution_options)
 
     def stream(self, statement, parameters=None, *, execution_options=None):
         return Started(lambda: AsyncResult(self.sync_connection.execute(statement, parameters)), lambda *error: None)
@@ -127,7 +127,7 @@ class AsyncConnection:
         return self
 
     async def get_raw_connection(self):
-        return self.sync_connection
+        return self.sync_connection.connection
 
     async def __aenter__(self):
         return self
