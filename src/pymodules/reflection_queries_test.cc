@@ -64,7 +64,7 @@ constexpr const char* kOneTable =
     "    assert len(t_2.indexes) == 1 and 't_1' in metadata.tables\n";
 
 /// Fewer would be fine; what counts is that they do not grow.
-constexpr int kMost = 120;
+constexpr int kMost = 60;
 
 void ExpectAsManyForManyTables(driver::Connection& connection, const std::string& engine) {
   const char* const scripts[] = {kAllTables, kMetadata, kOneTable};

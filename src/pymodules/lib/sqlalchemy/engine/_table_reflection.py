@@ -14,6 +14,8 @@ def _listeners(table, given):
 
 def reflect_table(inspector, table, include_columns, exclude_columns, resolve_fks, extend_on, listeners=(), replace=True):
     schema = table.schema
+    if ("columns", schema, table.name) not in inspector.info_cache:
+        _read_all(inspector, schema, [table.name])
     names = {}
     for facts in inspector.get_columns(table.name, schema):
         facts = dict(facts)
@@ -162,10 +164,10 @@ def _wanted(available, only, metadata, bind):
 
 
 def _read_all(inspector, schema, names):
-    """One round of questions for all tables, instead of one for each."""
+    """One round of questions for all topics of all tables, instead of one for each."""
     from sqlalchemy.engine import reflection
 
-    if len(names) < 2:
+    if not names:
         return
     for facts in reflection._catalogue.tables(inspector.bind, schema, names, "tvm", "pt"):
         for topic in (
