@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "driver/sql_text.h"
-#include "limbeck/error.h"
 
 namespace limbeck::engine {
 namespace {
@@ -39,35 +38,34 @@ class StreamCursor : public ops::RowCursor {
   const std::vector<std::string>& columns() const override { return columns_; }
   bool IsNull(size_t column) const override { return At(column).is_null(); }
 
-  bool Bool(size_t column) const override {
+  std::optional<bool> Bool(size_t column) const override {
     const driver::Cell cell = At(column);
-    const bool is_text = cell.kind() == driver::CellKind::kText;
-    if (is_text && cell.AsText() != "t" && cell.AsText() != "f") Refuse(column, "a boolean");
-    if (!is_text && cell.kind() != driver::CellKind::kInteger) Refuse(column, "a boolean");
+    const bool is_text = cell.kind() == driver::CellKind::kText && (cell.AsText() == "t" || cell.AsText() == "f");
+    if (!is_text && cell.kind() != driver::CellKind::kInteger) return std::nullopt;
     return cell.AsBool();
   }
 
-  int64_t Integer(size_t column) const override {
+  std::optional<int64_t> Integer(size_t column) const override {
     const driver::Cell cell = At(column);
-    if (cell.kind() != driver::CellKind::kInteger && !IsWhole<int64_t>(cell)) Refuse(column, "an integer");
+    if (cell.kind() != driver::CellKind::kInteger && !IsWhole<int64_t>(cell)) return std::nullopt;
     return cell.AsInteger();
   }
 
-  double Real(size_t column) const override {
+  std::optional<double> Real(size_t column) const override {
     const driver::Cell cell = At(column);
     const bool is_number = cell.kind() == driver::CellKind::kInteger || cell.kind() == driver::CellKind::kReal;
-    if (!is_number && !IsWhole<double>(cell)) Refuse(column, "a number");
+    if (!is_number && !IsWhole<double>(cell)) return std::nullopt;
     return cell.AsReal();
   }
 
-  std::string Text(size_t column) const override { return At(column).ToString(); }
-
-  std::string Bytes(size_t column) const override {
+  std::optional<std::string> Bytes(size_t column) const override {
     const driver::Cell cell = At(column);
     const bool has_bytes = cell.kind() == driver::CellKind::kBlob || cell.kind() == driver::CellKind::kText;
-    if (!has_bytes) Refuse(column, "binary");
+    if (!has_bytes) return std::nullopt;
     return cell.AsBytes();
   }
+
+  std::string Text(size_t column) const override { return At(column).ToString(); }
 
  private:
   driver::Cell At(size_t column) const { return stream_->row()[column]; }
@@ -80,11 +78,6 @@ class StreamCursor : public ops::RowCursor {
     Number number{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size();
-  }
-
-  [[noreturn]] void Refuse(size_t column, const std::string& wanted) const {
-    throw Error(ErrorKind::kScript, "column " + std::to_string(column + 1) + " (" + columns_[column] + ") is not " +
-                                        wanted + ": " + At(column).ToString());
   }
 
   std::unique_ptr<driver::RowStream> stream_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,12 +17,13 @@ class RowCursor {
   virtual bool Next() = 0;
   virtual const std::vector<std::string>& columns() const = 0;
   virtual bool IsNull(size_t column) const = 0;
-  /// Throw Error (kScript) when the value is none of the kind; the value is not NULL.
-  virtual bool Bool(size_t column) const = 0;
-  virtual int64_t Integer(size_t column) const = 0;
-  virtual double Real(size_t column) const = 0;
+  /// nullopt when the value is none of the kind; the value is not NULL.
+  virtual std::optional<bool> Bool(size_t column) const = 0;
+  virtual std::optional<int64_t> Integer(size_t column) const = 0;
+  virtual std::optional<double> Real(size_t column) const = 0;
+  virtual std::optional<std::string> Bytes(size_t column) const = 0;
+  /// Of a value of any kind.
   virtual std::string Text(size_t column) const = 0;
-  virtual std::string Bytes(size_t column) const = 0;
 };
 
 /// The database behind a sink, for revisions that read and change data. Parameters are $1, $2.

@@ -98,6 +98,13 @@ class TimeText {
   bool failed_ = false;
 };
 
+/// The value that was found; NULL and what is no such value are refused by the row.
+template <typename T>
+T Required(const ResultRow& row, size_t column, const std::optional<T>& found, std::string_view wanted) {
+  if (!found) row.Refuse(column, wanted);
+  return *found;
+}
+
 }  // namespace
 
 std::string ToText(chrono::sys_days date) {
@@ -130,13 +137,12 @@ void ResultRow::Refuse(size_t column, std::string_view wanted) const {
 }
 
 bool ResultRow::Bool(size_t column) const {
-  if (IsNull(column)) Refuse(column, "");
-  return cursor_->Bool(column);
+  return Required(*this, column, IsNull(column) ? std::nullopt : cursor_->Bool(column), "a boolean");
 }
 
 int64_t ResultRow::Integer(size_t column, int64_t lowest, int64_t highest) const {
-  if (IsNull(column)) Refuse(column, "");
-  const int64_t value = cursor_->Integer(column);
+  const auto found = IsNull(column) ? std::nullopt : cursor_->Integer(column);
+  const int64_t value = Required(*this, column, found, "an integer");
   if (value < lowest || value > highest) {
     Refuse(column, "between " + std::to_string(lowest) + " and " + std::to_string(highest));
   }
@@ -144,18 +150,16 @@ int64_t ResultRow::Integer(size_t column, int64_t lowest, int64_t highest) const
 }
 
 double ResultRow::Real(size_t column) const {
-  if (IsNull(column)) Refuse(column, "");
-  return cursor_->Real(column);
+  return Required(*this, column, IsNull(column) ? std::nullopt : cursor_->Real(column), "a number");
 }
 
 std::string ResultRow::Text(size_t column) const {
-  if (IsNull(column)) Refuse(column, "");
-  return cursor_->Text(column);
+  return Required(*this, column, IsNull(column) ? std::nullopt : std::optional(cursor_->Text(column)), "a text");
 }
 
 Blob ResultRow::Bytes(size_t column) const {
-  if (IsNull(column)) Refuse(column, "");
-  const std::string bytes = cursor_->Bytes(column);
+  const auto found = IsNull(column) ? std::nullopt : cursor_->Bytes(column);
+  const std::string bytes = Required(*this, column, found, "binary");
   Blob blob(bytes.size());
   if (!bytes.empty()) std::memcpy(blob.data(), bytes.data(), bytes.size());
   return blob;
