@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "engine/environment_run.h"
+#include "engine/error_of.h"
 #include "engine/header_evaluator.h"
 #include "engine/interpreters.h"
 #include "engine/rehearsal.h"
@@ -20,17 +21,6 @@ namespace {
 
 constexpr const char* kTemplateName = "script.py.mako";
 constexpr const char* kAnyPostgresql = "postgresql://localhost/limbeck";
-
-/// The error of `work`, if there is one.
-template <typename Work>
-std::optional<Error> ErrorOf(Work work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error;
-  }
-  return std::nullopt;
-}
 
 /// What fails like this fails with every database.
 bool IsCertain(const Error& error) {

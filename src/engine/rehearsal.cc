@@ -2,20 +2,12 @@
 
 #include "base/text.h"
 #include "driver/backend.h"
+#include "engine/error_of.h"
 
 namespace limbeck::engine {
 namespace {
 
 constexpr int kTries = 12;
-
-std::optional<Error> ErrorOf(const std::function<void()>& step) {
-  try {
-    step();
-  } catch (const Error& error) {
-    return error;
-  }
-  return std::nullopt;
-}
 
 /// What stands between two texts, the second of which may be the end.
 std::optional<std::string> Between(const std::string& text, std::string_view before, std::string_view after) {
