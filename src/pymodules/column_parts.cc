@@ -112,10 +112,9 @@ void InitSequence(Interpreter& interpreter, InstanceObject& self, Arguments& arg
   const Value metadata = arguments.Keyword("metadata");
   arguments.Finish();
   if (!metadata.is_empty() && !metadata.is_none()) {
-    auto* owner = python::StateOf<MetaDataState>(interpreter.Resolve(metadata));
+    const auto* owner = python::StateOf<MetaDataState>(interpreter.Resolve(metadata));
     if (owner == nullptr) python::RaiseTypeError("metadata must be a MetaData");
     if (!sequence.schema) sequence.schema = owner->schema;
-    owner->sequences.push_back(sequence);
   }
   self.set_state(std::move(state));
 }

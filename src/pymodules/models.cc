@@ -60,10 +60,6 @@ void Models::AddInOrder(const std::vector<schema::Table>& tables, const schema::
                         const dialect::Dialect& dialect) {
   for (const size_t place : schema::SortTables(tables).order) {
     tables_.push_back({Spell(tables[place], convention, dialect)});
-    for (const schema::Column& column : tables[place].columns) {
-      const auto* sequence = std::get_if<schema::Sequence>(&column.client_default);
-      if (sequence != nullptr && !sequence->optional) sequences_.push_back(*sequence);
-    }
   }
 }
 
@@ -75,7 +71,6 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
   }
   if (!schema_ && state->schema && tables_.empty()) schema_ = state->schema->text;
   const schema::NamingConvention convention = ReadNamingConvention(interpreter, metadata);
-  sequences_.insert(sequences_.end(), state->sequences.begin(), state->sequences.end());
   std::vector<schema::Table> tables;
   for (const Value& object : TablesOf(interpreter, metadata)) {
     schema::Table table = ReadTable(interpreter, object, "target_metadata");

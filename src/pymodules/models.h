@@ -24,8 +24,6 @@ class Models {
   const std::vector<compare::ModelTable>& tables() const { return tables_; }
   /// The version table is nobody's model.
   void LeaveOut(const std::string& name, const std::optional<std::string>& schema);
-  /// What columns and MetaData say to count with.
-  const std::vector<schema::Sequence>& sequences() const { return sequences_; }
   /// MetaData.schema of the first.
   const std::optional<std::string>& schema() const { return schema_; }
 
@@ -55,7 +53,6 @@ class Models {
   std::vector<compare::ModelTable> tables_;
   std::map<std::string, python::Value> objects_;
   std::vector<std::pair<sql::Type, python::Value>> types_;
-  std::vector<schema::Sequence> sequences_;
   /// Tables, and the first columns of those of their foreign keys that know their Columns.
   std::set<std::pair<std::string, std::string>> keys_of_columns_;
   std::optional<std::string> schema_;
