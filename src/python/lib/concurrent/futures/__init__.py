@@ -83,6 +83,12 @@ class Future:
 class Executor:
     _is_shut_down = False
 
+    def _begin(self, max_workers, initializer, initargs):
+        if max_workers is not None and max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None:
+            initializer(*initargs)
+
     def submit(self, fn, /, *args, **kwargs):
         if self._is_shut_down:
             raise RuntimeError("cannot schedule new futures after shutdown")
@@ -112,18 +118,12 @@ class Executor:
 
 class ThreadPoolExecutor(Executor):
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        if max_workers is not None and max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
-        if initializer is not None:
-            initializer(*initargs)
+        self._begin(max_workers, initializer, initargs)
 
 
 class ProcessPoolExecutor(Executor):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
-        if max_workers is not None and max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
-        if initializer is not None:
-            initializer(*initargs)
+        self._begin(max_workers, initializer, initargs)
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
