@@ -87,7 +87,8 @@ bool Rows<Columns...>::Next() {
   return NextRow(*cursor_);
 }
 
-/// A statement to be run again and again, prepared once. Belongs to its revision.
+/// A statement to be run again and again. SQLite keeps it prepared; on PostgreSQL RunMany prepares it once, and Run
+/// sends its text each time. Belongs to its revision.
 class LIMBECK_API Statement {
  public:
   /// Runs it; says how many rows it changed.
