@@ -46,6 +46,13 @@ const Row kRows[] = {
      "str(config('KEY', cast=Secret)), list(config('HOSTS', cast=CommaSeparatedStrings)), config('N', cast=int, "
      "default='3'))\ntry:\n    config('GONE')\nexcept KeyError as error:\n    print(error)\n",
      "True Secret('**********') s ['a', 'b'] 3\n\"Config 'GONE' is missing, and has no default.\"\n"},
+    {"StarletteListsAreSubclassed", "LOGINS=a:b,c:d\n",
+     "from starlette.config import Config\nfrom starlette.datastructures import CommaSeparatedStrings\n"
+     "class Logins(CommaSeparatedStrings):\n    def __init__(self, value):\n        super().__init__(value)\n"
+     "        self._items = [item.split(':') for item in self._items]\n"
+     "logins = Config('.env')('LOGINS', cast=Logins)\n"
+     "print(list(logins), len(logins), logins[1], ['a', 'b'] in logins)\n",
+     "[['a', 'b'], ['c', 'd']] 2 ['c', 'd'] True\n"},
     {"FoundInTheScriptsFolder", "A=1\n",
      "from dotenv import find_dotenv\nprint(find_dotenv(), find_dotenv('no') == '')\n", "/project/.env True\n"},
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "python/deferred.h"
 #include "python/failed_modules.h"
 #include "python/machine.h"
 #include "python/opaque.h"
@@ -110,6 +111,13 @@ bool IsNamespace(FileSystem& files, const ModuleSource& source) {
   if (source.kind != ModuleSource::Kind::kFile || !source.is_package) return false;
   const std::string text = files.ReadFile(source.path);
   return text.find("extend_path(") != std::string::npos || text.find("declare_namespace(") != std::string::npos;
+}
+
+/// After `from .db import db` in a package its `db` is what the module brings, not the module, although the module is
+/// run only now.
+bool IsPromisedBy(const Value* known, const std::string& module) {
+  const auto* promise = known == nullptr ? nullptr : Cast<DeferredObject>(*known);
+  return promise != nullptr && promise->name.starts_with(module + ".");
 }
 
 bool IsOurs(const ModuleSource& source) {
@@ -349,11 +357,11 @@ Value Importer::Import(const std::string& name) {
   Value module = ImportOne(name);
   auto* parent_object = is_new ? Cast<ModuleObject>(parent_module) : nullptr;
   if (parent_object == nullptr) return module;
-  // sqlalchemy.dialects.postgresql.array is the function, although there is a module of that name.
   const Symbol last = Symbol::Intern(LastPartOf(name));
   const Value* known = parent_object->globals().Find(last);
-  const bool is_taken = known != nullptr && Cast<ModuleObject>(*known) == nullptr && IsOurs(*Find(parent));
-  if (!is_taken) Set(*parent_object, last, module);
+  // sqlalchemy.dialects.postgresql.array is the function, although there is a module of that name.
+  const bool is_ours = known != nullptr && Cast<ModuleObject>(*known) == nullptr && IsOurs(*Find(parent));
+  if (!is_ours && !IsPromisedBy(known, name)) Set(*parent_object, last, module);
   return module;
 }
 

@@ -56,9 +56,24 @@ bool IsOneOf(std::string_view name, std::initializer_list<std::string_view> name
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// In small letters, with one '-' for whatever stands between them: "utf- 8" is declared as "utf-", which is "utf".
+std::string NormalizedName(std::string_view declared) {
+  std::string name;
+  for (const char c : ToLower(declared)) {
+    if (c != '-' && c != '_') {
+      name += c;
+    } else if (!name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  if (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
 std::optional<Encoding> EncodingOf(std::string_view declared) {
-  const std::string name = ReplaceAll(ToLower(declared), "_", "-");
-  if (name.empty() || IsOneOf(name, {"utf-8", "utf8", "u8", "utf-8-sig", "cp65001"}) || name.starts_with("utf-8-")) {
+  const std::string name = NormalizedName(declared);
+  if (name.empty() || IsOneOf(name, {"utf-8", "utf8", "utf", "u8", "utf-8-sig", "cp65001"}) ||
+      name.starts_with("utf-8-")) {
     return Encoding::kUtf8;
   }
   if (IsOneOf(name, {"ascii", "us-ascii", "646"})) return Encoding::kAscii;

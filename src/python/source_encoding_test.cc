@@ -32,6 +32,13 @@ TEST(SourceEncoding, Declarations) {
   }
 }
 
+TEST(SourceEncoding, NamesMayBeWrittenLoosely) {
+  for (const char* name : {"utf- 8", "UTF_8", "utf--8", "utf8 -*-", "u8", "utf"}) {
+    const std::string text = "# - *- coding: " + std::string(name) + " - *-\n'é'";
+    EXPECT_EQ(Decoded(text), text) << name;
+  }
+}
+
 TEST(SourceEncoding, WindowsHasMoreThanLatin1) {
   EXPECT_EQ(Decoded("# coding: cp1252\n'\x80\x9F'"), "# coding: cp1252\n'€Ÿ'");
   EXPECT_EQ(Decoded("# coding: latin-1\n'\x80'"), "# coding: latin-1\n'\xC2\x80'");

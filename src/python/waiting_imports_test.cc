@@ -65,6 +65,12 @@ const Row kRows[] = {
       {"/project/app/types/sizes.py", "from app.types import sizes\nLARGE = 9\n"}},
      "import app.types.sizes\nprint(app.types.sizes.LARGE, app.sizes.SMALL)\n",
      "9 1\n"},
+    {"APackageNamesWhatItsSubmoduleOfThatNameBrings",
+     {{"/project/app/__init__.py", "from .db import db\nfrom .models import User\n"},
+      {"/project/app/db.py", "class Database:\n    Model = object\ndb = Database()\n"},
+      {"/project/app/models.py", "from app.db import Database\nfrom app import db\nclass User(db.Model): pass\n"}},
+     "import app\nprint(app.User.__name__, type(app.db).__name__)\n",
+     "User Database\n"},
     {"NobodyThatRanImportsTheSubmodule", kApp, "import app\nprint(app.config.URL)\nprint(app.nothing)\n",
      "config runs\nsqlite://\nerror: module 'app' has no attribute 'nothing'\n"},
     {"StarRunsAtOnce", kApp, "from app.config import *\nprint('after', URL)\n", "config runs\nafter sqlite://\n"},
@@ -247,10 +253,10 @@ const Row kOpaque[] = {
      "ours\n"},
     {"MissingPartOfAStandardModule",
      {},
-     "from logging.handlers import RotatingFileHandler\nimport logging.handlers\nh = RotatingFileHandler('x.log')\n"
+     "from http.cookies import SimpleCookie\nimport http.cookies\nh = SimpleCookie('x=1')\n"
      "print('made')\nif h: pass\n",
-     "made\nerror: 'logging.handlers.RotatingFileHandler()' is tested for truth, but Limbeck does not have the module "
-     "'logging.handlers' ['logging.handlers' is imported at /project/env.py:1]\n"},
+     "made\nerror: 'http.cookies.SimpleCookie()' is tested for truth, but Limbeck does not have the module "
+     "'http.cookies' ['http.cookies' is imported at /project/env.py:1]\n"},
     {"ProcessesAreRefused",
      {},
      "import subprocess\nprint('imported')\nsubprocess.run(['ls'])\n",

@@ -5,6 +5,7 @@ import enum
 import uuid
 from typing import Annotated, List, Optional
 
+from pydantic import BaseModel
 from sqlalchemy import JSON, Column, DateTime, Index, String, Text, UniqueConstraint, func
 from sqlmodel import Field, Relationship, SQLModel
 
@@ -58,3 +59,15 @@ class Renamed(SQLModel, table=True):
     __tablename__ = "the_name"
     code: str = Field(primary_key=True, sa_type=String(4))
     parent_code: Optional[str] = Field(default=None, foreign_key="the_name.code")
+
+
+class Stamped(BaseModel):
+    """A mixin that is pydantic's own."""
+
+    made: Optional[datetime.datetime] = Field(default=None, sa_type=DateTime(timezone=True))
+    source: str = Field(max_length=20)
+
+
+class Blob(SQLModel, Stamped, table=True):
+    id: Optional[int] = Field(default=None, primary_key=True)
+    content: bytes

@@ -1,5 +1,13 @@
 -- postgresql
 
+CREATE TABLE blob (
+	made TIMESTAMP WITH TIME ZONE, 
+	source VARCHAR(20) NOT NULL, 
+	id SERIAL NOT NULL, 
+	content BYTEA NOT NULL, 
+	PRIMARY KEY (id)
+);
+
 CREATE TYPE level AS ENUM ('low', 'high');
 
 CREATE TABLE hero (
@@ -54,6 +62,14 @@ CREATE TABLE the_name (
 );
 
 -- sqlite
+
+CREATE TABLE blob (
+	made DATETIME, 
+	source VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL, 
+	content BLOB NOT NULL, 
+	PRIMARY KEY (id)
+);
 
 CREATE TABLE hero (
 	name VARCHAR NOT NULL, 

@@ -4,6 +4,7 @@ Nothing is served here. Routes, templates and the like are taken and forgotten; 
 counts for migrations is what the factory leaves behind: app.config and app.extensions["migrate"].
 """
 
+import inspect
 import os
 import sys
 
@@ -243,23 +244,34 @@ def _find_app():
     return _current
 
 
+def _places_of_app():
+    # These are the modules that the flask command imports, files or packages.
+    for file in ("wsgi.py", "app.py"):
+        if os.path.isfile(file) or os.path.isfile(os.path.join(file[:-3], "__init__.py")):
+            yield file
+    # Here people have it who start it by themselves, as with `python manage.py db upgrade`.
+    for file in ("manage.py", "autoapp.py", "application.py", "run.py"):
+        if os.path.isfile(file):
+            yield file
+
+
 def _load_app(place):
-    if not place:
-        # The first two are where the flask command looks; in the others people have it who start it by themselves, as
-        # with `python manage.py db upgrade`.
-        for file in ("wsgi.py", "app.py", "manage.py", "autoapp.py", "application.py", "run.py"):
-            if os.path.isfile(file):
-                place = file
-                break
-        else:
-            raise RuntimeError("Could not locate a Flask application. Use the 'FLASK_APP' environment variable, or a "
-                               "'wsgi.py' or 'app.py' file in the current directory.")
-    module_name, _, name = place.partition(":")
-    if module_name.endswith(".py"):
-        module_name = module_name[:-3]
-    module = _import(module_name.strip("./").replace("/", "."))
-    if name:
-        return _call_or_take(module, name)
+    module_name = None
+    for one in [place] if place else _places_of_app():
+        module_name, _, name = one.partition(":")
+        module_name = _prepare_import(module_name)
+        module = _import(module_name)
+        app = _call_or_take(module, name) if name else _best_app(module)
+        if app is not None:
+            return app
+    if module_name:
+        raise RuntimeError("Failed to find Flask application or factory in module %r. Use '%s:name' to specify one."
+                           % (module_name, module_name))
+    raise RuntimeError("Could not locate a Flask application. Use the 'FLASK_APP' environment variable, or a "
+                       "'wsgi.py' or 'app.py' file in the current directory.")
+
+
+def _best_app(module):
     for name in ("app", "application"):
         found = getattr(module, name, None)
         if isinstance(found, Flask):
@@ -270,10 +282,29 @@ def _load_app(place):
     if len(found) == 1:
         return found[0]
     for name in ("create_app", "make_app"):
-        if hasattr(module, name):
-            return getattr(module, name)()
-    raise RuntimeError("Failed to find Flask application or factory in module %r. Use '%s:name' to specify one."
-                       % (module_name, module_name))
+        factory = getattr(module, name, None)
+        if factory is not None and _needs_nothing(factory):
+            return factory()
+    return None
+
+
+def _needs_nothing(factory):
+    return all(one.default is not one.empty or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
+               for one in inspect.signature(factory).parameters.values())
+
+
+def _prepare_import(place):
+    """The dotted name of a module that was told by its file, or by a name; a file in a package is one of that package."""
+    if not place.endswith(".py"):
+        return place.strip("./").replace("/", ".")
+    folder, file = os.path.split(os.path.abspath(place))
+    names = [] if file == "__init__.py" else [file[:-3]]
+    while os.path.isfile(os.path.join(folder, "__init__.py")):
+        folder, name = os.path.split(folder)
+        names.insert(0, name)
+    if sys.path[:1] != [folder]:
+        sys.path.insert(0, folder)
+    return ".".join(names)
 
 
 def _call_or_take(module, text):

@@ -9,6 +9,7 @@ import typing
 import uuid
 
 import sqlalchemy as sa
+from pydantic.main import ModelMetaclass
 from sqlalchemy.orm import _annotations, registry, relationship
 from sqlalchemy.orm import declared_attr
 from sqlalchemy.orm._declarative import default_constructor, map_class
@@ -197,7 +198,15 @@ def _relationship_of(cls, name, info):
     return made
 
 
-class SQLModelMetaclass(DeclarativeMeta):
+def _inherited_fields(base):
+    """Those of a model, or of a mixin that is one of pydantic's own."""
+    known = base.__dict__
+    if "_model_defaults" in known and "__sqlmodel_own_fields__" not in known:
+        return _own_fields(base, {**known["_model_defaults"], "__annotations__": known.get("__annotations__")})
+    return known.get("__sqlmodel_own_fields__") or {}
+
+
+class SQLModelMetaclass(DeclarativeMeta, ModelMetaclass):
     def __new__(metaclass, name, bases, names, **keywords):
         fields = {key for key, annotation in (names.get("__annotations__") or {}).items()
                   if not key.startswith("_") and not _annotations.is_class_var(annotation)}
@@ -213,7 +222,7 @@ class SQLModelMetaclass(DeclarativeMeta):
             put("__abstract__", True)
         fields = {}
         for base in reversed(cls.__mro__[1:]):
-            fields.update(base.__dict__.get("__sqlmodel_own_fields__") or {})
+            fields.update(_inherited_fields(base))
         own = _own_fields(cls, names)
         fields.update(own)
         put("__sqlmodel_own_fields__", own)

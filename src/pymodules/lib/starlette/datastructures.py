@@ -1,5 +1,6 @@
 """The values that Starlette's settings are cast to."""
 
+import collections.abc
 import shlex
 import urllib.parse
 
@@ -18,14 +19,23 @@ class Secret:
         return bool(self._value)
 
 
-class CommaSeparatedStrings(list):
+class CommaSeparatedStrings(collections.abc.Sequence):
     def __init__(self, value):
         if isinstance(value, str):
             splitter = shlex.shlex(value, posix=True)
             splitter.whitespace = ","
             splitter.whitespace_split = True
             value = [item.strip() for item in splitter]
-        super().__init__(value)
+        self._items = list(value)
+
+    def __len__(self):
+        return len(self._items)
+
+    def __getitem__(self, index):
+        return self._items[index]
+
+    def __iter__(self):
+        return iter(self._items)
 
     def __repr__(self):
         return "CommaSeparatedStrings(%s)" % [item for item in self]

@@ -114,7 +114,7 @@ class Handler(Filterer):
             logger._send_handlers()
 
     def _describe(self):
-        formatter = self.formatter or Formatter()
+        formatter = self.formatter if isinstance(self.formatter, Formatter) else Formatter()
         return (self._target, "", self.level, formatter._fmt, formatter.datefmt or "", formatter._style)
 
     def format(self, record):
@@ -217,7 +217,8 @@ class Logger(Filterer):
         return getLogger(suffix if self.name == "root" else self.name + "." + suffix)
 
     def addHandler(self, hdlr):
-        if hdlr not in self._own_handlers:
+        # Handlers of packages that the program does not know have nothing that could be called.
+        if isinstance(hdlr, Handler) and hdlr not in self._own_handlers:
             self._own_handlers.append(hdlr)
             hdlr._loggers.append(self)
             self._send_handlers()

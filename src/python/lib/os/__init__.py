@@ -18,6 +18,9 @@ PathLike = path.PathLike
 fspath = path.fspath
 
 
+_REQUIRED = object()
+
+
 class _Environ(dict):
     """The run's own copy of the environment: what a script sets is seen by the script and its connections."""
 
@@ -32,15 +35,20 @@ class _Environ(dict):
         dict.__delitem__(self, key)
         _os.set_variable(key, None)
 
+    def get(self, key, default=None):
+        return dict.get(self, key, default)
+
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
         return self[key]
 
-    def pop(self, key, *default):
-        if key in self:
-            _os.set_variable(key, None)
-        return dict.pop(self, key, *default)
+    def pop(self, key, default=_REQUIRED):
+        if key not in self and default is not _REQUIRED:
+            return default
+        value = dict.pop(self, key)
+        _os.set_variable(key, None)
+        return value
 
     def update(self, other=(), **kwargs):
         for key, value in dict(other, **kwargs).items():
