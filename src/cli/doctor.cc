@@ -25,7 +25,8 @@ struct FindingWords {
 FindingWords WordsOf(Finding::Kind kind) {
   constexpr FindingWords kWords[] = {{"will not run", "will_not_run"},
                                      {"failed on an empty database", "needs_the_database"},
-                                     {"fails, with Alembic too", "fails_with_alembic"}};
+                                     {"fails, with Alembic too", "fails_with_alembic"},
+                                     {"will not run, with Alembic neither", "runs_nowhere"}};
   return kWords[static_cast<int>(kind)];
 }
 

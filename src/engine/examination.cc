@@ -42,11 +42,42 @@ bool IsCertain(const Error& error) {
 bool IsAlembicsOwn(const Error& error) {
   if (error.kind() == ErrorKind::kUnsupported) return false;
   const bool is_argument = error.message().find("is expected to be one of type") != std::string::npos;
-  return is_argument || error.exception_class() == "sqlalchemy.exc.CompileError";
+  const std::string& name = error.exception_class();
+  return is_argument || name == "sqlalchemy.exc.CompileError" || name == "sqlalchemy.exc.UnsupportedCompilationError";
+}
+
+/// Too few or too many arguments: what a function takes is the same everywhere. An unknown name of one is not, since it
+/// may be Limbeck that does not know it.
+bool IsWrongCall(const Error& error) {
+  const std::string& message = error.message();
+  const auto has = [&message](const char* text) { return message.find(text) != std::string::npos; };
+  return error.exception_class() == "TypeError" &&
+         (has("() missing ") || (has("() takes ") && has(" positional argument")) || has("() got multiple values for"));
+}
+
+/// What SQLAlchemy 2 has no more.
+bool IsRemoved(const Error& error) {
+  static const std::set<std::string> removed = {
+      "'Engine' object has no attribute 'execute'",     "'Engine' object has no attribute 'has_table'",
+      "'Engine' object has no attribute 'scalar'",      "'Engine' object has no attribute 'table_names'",
+      "'Engine' object has no attribute 'transaction'", "'MetaData' object has no attribute 'bind'",
+  };
+  return error.exception_class() == "AttributeError" && removed.contains(error.message());
+}
+
+/// What Python says of the script, whoever asks it.
+bool IsPythonsOwn(const Error& error) {
+  if (error.kind() == ErrorKind::kUnsupported) return false;
+  const std::string& name = error.exception_class();
+  static const std::set<std::string> own = {"SyntaxError", "IndentationError", "TabError", "NameError"};
+  // Of a file of the project, which is named: not of a module that is built in.
+  const bool is_import =
+      name == "ImportError" && error.message().starts_with("cannot import name '") && error.message().ends_with(".py)");
+  return own.contains(name) || is_import || IsWrongCall(error) || IsRemoved(error);
 }
 
 Finding::Kind KindOf(const Error& error) {
-  if (IsCertain(error)) return Finding::Kind::kWillNotRun;
+  if (IsCertain(error)) return IsPythonsOwn(error) ? Finding::Kind::kRunsNowhere : Finding::Kind::kWillNotRun;
   return IsAlembicsOwn(error) ? Finding::Kind::kFailsWithAlembic : Finding::Kind::kNeedsTheDatabase;
 }
 
@@ -108,7 +139,9 @@ class Examiner {
   }
 
   static void NoteCertain(ExaminedFile& file, const std::optional<Error>& error) {
-    if (error) file.findings.push_back({Finding::Kind::kWillNotRun, "", *error});
+    if (!error) return;
+    const Finding::Kind kind = IsPythonsOwn(*error) ? Finding::Kind::kRunsNowhere : Finding::Kind::kWillNotRun;
+    file.findings.push_back({kind, "", *error});
   }
 
   void ExamineRevision(const project::RevisionFile& revision) {
@@ -223,7 +256,9 @@ class Examiner {
 }  // namespace
 
 bool ExaminedFile::WillRun() const {
-  const auto is_certain = [](const Finding& finding) { return finding.kind == Finding::Kind::kWillNotRun; };
+  const auto is_certain = [](const Finding& finding) {
+    return finding.kind == Finding::Kind::kWillNotRun || finding.kind == Finding::Kind::kRunsNowhere;
+  };
   return std::none_of(findings.begin(), findings.end(), is_certain);
 }
 

@@ -13,6 +13,7 @@ struct Finding {
     kWillNotRun,        ///< Limbeck refuses it, or Python would
     kNeedsTheDatabase,  ///< it failed on databases that are not there: the real one may have what it needs
     kFailsWithAlembic,  ///< no SQL can be made of what the revision says, by SQLAlchemy neither: it fails as it would
+    kRunsNowhere,       ///< Python itself does not run it: written for Python 2, names that are not there
   };
   Kind kind = Kind::kWillNotRun;
   /// "upgrade" or "downgrade"; empty: the file as a whole.

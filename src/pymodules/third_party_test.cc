@@ -151,5 +151,67 @@ TEST(FlaskBabel, GivesTextsAsTheyAre) {
       {{"gettext('a %(b)s', b=1), lazy_gettext('x'), ngettext('%(num)d file', '%(num)d files', 2)", "a 1 x 2 files"}});
 }
 
+TEST(Werkzeug, HashesPasswords) {
+  ExpectTexts(
+      "from werkzeug.security import check_password_hash as same, generate_password_hash as made\n",
+      {
+          {"made('a').split('$')[0], made('a', 'pbkdf2:sha256:10', 8).split('$')[0]",
+           "scrypt:32768:8:1 pbkdf2:sha256:10"},
+          {"same(made('a', method='scrypt:1024:8:1'), 'a'), same(made('a', method='scrypt:1024:8:1'), 'b')",
+           "True False"},
+          {"same('pbkdf2:sha256:1$salt$120fb6cffcf8b32c43e7225256c4f837a86548c92ccc35480805987cb70be17b', 'password')",
+           "True"},
+          {"same('plain', 'plain')", "False"},
+      });
+}
+
+TEST(Werkzeug, HasWhatApplicationsArePutTogetherWith) {
+  ExpectTexts(
+      "import datetime\nfrom werkzeug.exceptions import BadRequest, NotFound, default_exceptions\n"
+      "from werkzeug.http import http_date\nfrom werkzeug.local import LocalProxy\n"
+      "from werkzeug.utils import cached_property, import_string, safe_join, secure_filename\n"
+      "class A:\n    @cached_property\n    def made(self): return [1]\n"
+      "a = A()\n",
+      {
+          {"NotFound('no such page'), default_exceptions[400] is BadRequest", "404 Not Found: no such page True"},
+          {"http_date(datetime.datetime(2024, 2, 29, 1, 2, 3))", "Thu, 29 Feb 2024 01:02:03 GMT"},
+          {"LocalProxy(lambda: [1, 2]), len(LocalProxy(lambda: [1, 2]))", "[1, 2] 2"},
+          {"a.made is a.made, import_string('os.path:join')('a', 'b')", "True a/b"},
+          {"secure_filename('../My And.txt'), safe_join('a', 'b/../c'), safe_join('a', '../c')", "My_And.txt a/c None"},
+      });
+}
+
+TEST(Flask, BlueprintsAndLoggersAreThere) {
+  ExpectTexts(
+      "import logging\nfrom flask import Blueprint, Flask, has_request_context\n"
+      "from flask.logging import default_handler\napp = Flask('a')\napp.logger.removeHandler(default_handler)\n"
+      "app.logger = logging.getLogger('own')\nb = Blueprint('b', __name__, url_prefix='/b')\n",
+      {
+          {"b.name, b.url_prefix, b._got_registered_once, has_request_context()", "b /b False False"},
+          {"app.logger.name, app.config['SESSION_COOKIE_NAME'], Flask.default_config['DEBUG']", "own session False"},
+      });
+}
+
+TEST(Peewee, ModelsTellTheirTables) {
+  ExpectTexts(
+      "from peewee import *\nclass Base(Model):\n    class Meta:\n        database = SqliteDatabase('x')\n"
+      "        schema = 's'\nclass User(Base):\n    name = CharField(index=True, max_length=40)\n"
+      "    boss = ForeignKeyField('self', null=True)\n"
+      "class OrderLine(Base):\n    user = ForeignKeyField(User, backref='lines')\n    code = "
+      "IntegerField(primary_key=True)\n"
+      "    class Meta:\n        indexes = ((('user', 'code'), True),)\n        table_name = 'lines'\n"
+      "class Pair(Model):\n    a = IntegerField()\n    class Meta:\n        primary_key = CompositeKey('a')\n",
+      {
+          {"User._meta.table_name, User._meta.schema, User._meta.sorted_field_names", "user s ['id', 'name', 'boss']"},
+          {"[field.column_name for field in OrderLine._meta.sorted_fields]", "['code', 'user_id']"},
+          {"OrderLine.user.rel_field, OrderLine.user.field_type, OrderLine._meta.indexes",
+           "<AutoField: User.id> INT [(('user', 'code'), True)]"},
+          {"User.boss.rel_model is User, User.name.get_modifiers(), OrderLine._meta.primary_key",
+           "True [40] <IntegerField: OrderLine.code>"},
+          {"Pair._meta.composite_key, Pair._meta.fields", "True {'a': <IntegerField: Pair.a>}"},
+          {"User(name='x').name, issubclass(User.DoesNotExist, DoesNotExist)", "x True"},
+      });
+}
+
 }  // namespace
 }  // namespace limbeck::pymodules

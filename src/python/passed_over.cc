@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "python/failed_modules.h"
-#include "python/lexer.h"
 #include "python/machine.h"
+#include "python/mentions.h"
 #include "python/opaque.h"
 #include "python/traceback.h"
 
@@ -26,8 +26,7 @@ class Binder {
       : interpreter_(interpreter), frame_(frame), refusal_(std::move(refusal)) {}
 
   void Bind(const ast::Stmt& stmt);
-  /// The objects of the module that the text mentions.
-  void BindMentioned(std::string_view text);
+  void BindMention(const Mention& mention);
 
  private:
   void BindAll(const ast::Block& block) {
@@ -42,6 +41,7 @@ class Binder {
   }
   void BindName(const ast::NameRef& name) { interpreter_.machine().StoreName(frame_, name, Make(name.symbol)); }
   void BindRootOf(const ast::Expr& target);
+  bool IsPlainItem(const Value& of, const std::string& key);
 
   Value Make(Symbol name) const {
     return MakeRefused(frame_.module_run().module->name() + "." + name.text(), refusal_);
@@ -143,19 +143,32 @@ bool IsChangeable(const Value& value) {
          Cast<SetObject>(value) != nullptr || Cast<InstanceObject>(value) != nullptr;
 }
 
-void Binder::BindMentioned(std::string_view text) {
-  Namespace& globals = frame_.module_run().module->globals();
-  const SourceFile source("", std::string(text));
-  const TokenList list = Tokenize(source);
-  TokenKind before = TokenKind::kNewline;
-  for (const Token& token : list.tokens) {
-    if (token.kind == TokenKind::kName && before != TokenKind::kDot) {
-      const Symbol name = list.names[token.value].symbol;
-      const Value* value = globals.Find(name);
-      if (value != nullptr && IsChangeable(*value)) globals.Set(name, Make(name));
-    }
-    before = token.kind;
+/// Whether an item is meant that cannot be changed.
+bool Binder::IsPlainItem(const Value& of, const std::string& key) {
+  Value item;
+  if (key.empty() || interpreter_.machine().RunCatching([&] { item = interpreter_.GetItem(of, MakeStr(key)); })) {
+    return false;
   }
+  return !IsChangeable(item);
+}
+
+/// The object's place takes the opaque value: an attribute where it has one, else the name.
+void Binder::BindMention(const Mention& mention) {
+  Namespace& globals = frame_.module_run().module->globals();
+  const Value* root = globals.Find(mention.root);
+  if (root == nullptr) return;
+  Value owner;
+  Value value = *root;
+  for (const Symbol attribute : mention.attributes) {
+    owner = value;
+    value = Cast<InstanceObject>(owner) == nullptr ? Value() : interpreter_.FindAttribute(owner, attribute);
+    if (value.is_empty()) break;
+  }
+  if (value.is_empty() || !IsChangeable(value) || IsPlainItem(value, mention.key)) return;
+  const Symbol last = mention.attributes.empty() ? mention.root : mention.attributes.back();
+  const auto set = [&] { interpreter_.SetAttribute(owner, last, Make(last)); };
+  const bool is_set = !owner.is_empty() && !interpreter_.machine().RunCatching(set);
+  if (!is_set) globals.Set(mention.root, Make(mention.root));
 }
 
 /// Whether the statement does nothing but bind names.
@@ -211,7 +224,7 @@ void PassedOver::Leave(Interpreter& interpreter, Frame& frame, uint32_t number, 
   Binder binder(interpreter, frame, refusal);
   binder.Bind(stmt);
   if (OnlyBinds(stmt)) return;
-  binder.BindMentioned(text);
+  for (const Mention& mention : FindMentions(text)) binder.BindMention(mention);
   frame.at = stmt.span;
   interpreter.Warn(Exceptions().runtime_warning, "this statement is passed over: " + refusal->message());
 }

@@ -5,6 +5,7 @@
 #include "python/std/hexadecimal.h"
 #include "python/std/modules.h"
 #include "python/std/native_tools.h"
+#include "python/std/scrypt.h"
 
 namespace limbeck::python {
 namespace {
@@ -148,7 +149,37 @@ Value Pbkdf2Hmac(Interpreter&, Arguments& arguments) {
       Pbkdf2(RequireDigest(name)->name(), password, salt, static_cast<size_t>(rounds), static_cast<size_t>(length)));
 }
 
-constexpr NativeFunction kFunctions[] = {{"new", New}, {"pbkdf2_hmac", Pbkdf2Hmac}};
+size_t RequireKeywordSize(Arguments& arguments, const char* name, int64_t least) {
+  const std::optional<int64_t> given = arguments.KeywordInt(name);
+  if (!given) RaiseTypeError(fmt::format("{} is required and must be an unsigned int", name));
+  if (*given < least) RaiseValueError(fmt::format("{} must be at least {}", name, least));
+  return static_cast<size_t>(*given);
+}
+
+/// scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64)
+Value ScryptFunction(Interpreter&, Arguments& arguments) {
+  constexpr int64_t kLength = 64;
+  constexpr size_t kMostMemory = 32 * 1024 * 1024;
+  const std::string password = RequireBytes(arguments.Required("password"));
+  const Value salt = arguments.Keyword("salt");
+  if (salt.is_empty()) RaiseTypeError("salt is required");
+  ScryptCost cost;
+  cost.n = RequireKeywordSize(arguments, "n", 2);
+  if ((cost.n & (cost.n - 1)) != 0) RaiseValueError("n must be a power of 2");
+  cost.r = RequireKeywordSize(arguments, "r", 1);
+  cost.p = RequireKeywordSize(arguments, "p", 1);
+  const int64_t most = arguments.KeywordInt("maxmem").value_or(0);
+  const int64_t length = arguments.KeywordInt("dklen").value_or(kLength);
+  arguments.Finish();
+  if (length < 1) RaiseValueError("dklen must be greater than 0");
+  const size_t limit = most > 0 ? static_cast<size_t>(most) : kMostMemory;
+  if (cost.n > limit / 128 / cost.r || 128 * cost.r * (cost.n + cost.p) > limit) {
+    RaiseValueError("Invalid parameter combination for n, r, p, maxmem.");
+  }
+  return MakeBytes(Scrypt(password, RequireBytes(salt), cost, static_cast<size_t>(length)));
+}
+
+constexpr NativeFunction kFunctions[] = {{"new", New}, {"pbkdf2_hmac", Pbkdf2Hmac}, {"scrypt", ScryptFunction}};
 
 }  // namespace
 

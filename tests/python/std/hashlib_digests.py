@@ -48,3 +48,11 @@ def error_of(work):
 print(error_of(lambda: hashlib.sha256("text")))  # expect: TypeError: Strings must be encoded before hashing
 print(error_of(lambda: hashlib.new("nonsense")))  # expect: ValueError: unsupported hash type nonsense
 print(error_of(lambda: hashlib.sha256(5)))  # expect: TypeError: object supporting the buffer API required
+
+# scrypt: vectors of RFC 7914
+print(hashlib.scrypt(b"", salt=b"", n=16, r=1, p=1).hex()[:32])  # expect: 77d6576238657b203b19ca42c18a0497
+print(hashlib.scrypt(b"password", salt=b"NaCl", n=1024, r=8, p=16, dklen=16).hex())  # expect: fdbabe1c9d3472007856e7190d01e9fe
+try:
+    hashlib.scrypt(b"a", salt=b"b", n=15, r=8, p=1)
+except ValueError as error:
+    print("n" in str(error))  # expect: True

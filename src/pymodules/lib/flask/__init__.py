@@ -4,6 +4,7 @@ Nothing is served here. Routes, templates and the like are taken and forgotten; 
 counts for migrations is what the factory leaves behind: app.config and app.extensions["migrate"].
 """
 
+import datetime
 import inspect
 import os
 import sys
@@ -123,9 +124,14 @@ class _Scaffold:
 
 
 class Blueprint(_Scaffold):
-    def __init__(self, name, import_name, **options):
+    _got_registered_once = False
+
+    def __init__(self, name, import_name, static_folder=None, static_url_path=None, template_folder=None,
+                 url_prefix=None, subdomain=None, url_defaults=None, root_path=None, cli_group=None):
         _Scaffold.__init__(self, import_name)
         self.name = name
+        self.url_prefix = url_prefix
+        self.subdomain = subdomain
 
     def __getattr__(self, name):
         return _rest_attribute("Blueprint", name)
@@ -150,6 +156,17 @@ class _AppContext:
 
 
 class Flask(_Scaffold):
+    default_config = {
+        "DEBUG": False, "TESTING": False, "PROPAGATE_EXCEPTIONS": None, "SECRET_KEY": None,
+        "PERMANENT_SESSION_LIFETIME": datetime.timedelta(days=31), "USE_X_SENDFILE": False, "SERVER_NAME": None,
+        "APPLICATION_ROOT": "/", "SESSION_COOKIE_NAME": "session", "SESSION_COOKIE_DOMAIN": None,
+        "SESSION_COOKIE_PATH": None, "SESSION_COOKIE_HTTPONLY": True, "SESSION_COOKIE_SECURE": False,
+        "SESSION_COOKIE_SAMESITE": None, "SESSION_REFRESH_EACH_REQUEST": True, "MAX_CONTENT_LENGTH": None,
+        "SEND_FILE_MAX_AGE_DEFAULT": None, "TRAP_BAD_REQUEST_ERRORS": None, "TRAP_HTTP_EXCEPTIONS": False,
+        "EXPLAIN_TEMPLATE_LOADING": False, "PREFERRED_URL_SCHEME": "http", "TEMPLATES_AUTO_RELOAD": None,
+        "MAX_COOKIE_SIZE": 4093,
+    }
+
     def __init__(self, import_name, static_url_path=None, static_folder="static", static_host=None, host_matching=False,
                  subdomain_matching=False, template_folder="templates", instance_path=None,
                  instance_relative_config=False, root_path=None):
@@ -158,12 +175,15 @@ class Flask(_Scaffold):
             self.root_path = root_path
         self.instance_path = instance_path or self._find_instance_path()
         base = self.instance_path if instance_relative_config else self.root_path
-        self.config = Config(base, {"DEBUG": False, "TESTING": False, "SECRET_KEY": None})
+        self.config = Config(base, self.default_config)
         self.extensions = {}
         self.blueprints = {}
         self.name = import_name
+        self.static_folder = static_folder
+        self.template_folder = template_folder
         self.debug = False
         self.testing = False
+        self._logger = None
 
     def _find_instance_path(self):
         """Beside the package or the module that the application is."""
@@ -176,7 +196,11 @@ class Flask(_Scaffold):
     def logger(self):
         import logging
 
-        return logging.getLogger(self.name)
+        return self._logger or logging.getLogger(self.name)
+
+    @logger.setter
+    def logger(self, value):
+        self._logger = value
 
     def app_context(self):
         return _AppContext(self)
@@ -215,6 +239,10 @@ current_app = _CurrentApp()
 
 def has_app_context():
     return bool(_contexts)
+
+
+def has_request_context():
+    return False
 
 
 def _dotenv_value(name):

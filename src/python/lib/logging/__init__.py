@@ -1,6 +1,8 @@
 """Loggers. The tree of loggers and its lines are the program's own; these are its objects for scripts."""
 
 import _logging
+from logging._records import (BufferingFormatter, Filter, Filterer, Formatter, LogRecord, PercentStyle, StrFormatStyle,
+                              StringTemplateStyle)
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -12,6 +14,7 @@ NOTSET = 0
 _level_names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 _level_numbers = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARNING": 30, "WARN": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
 raiseExceptions = True
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 def getLevelName(level):
@@ -37,59 +40,6 @@ def _check_level(level):
     return level
 
 
-class LogRecord:
-    def __init__(self, name, level, msg, args, exc_info):
-        self.name = name
-        self.levelno = level
-        self.levelname = getLevelName(level)
-        self.msg = msg
-        self.args = args
-        self.exc_info = exc_info
-
-    def getMessage(self):
-        message = str(self.msg)
-        if self.args:
-            message = message % self.args
-        return message
-
-
-class Formatter:
-    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        self._fmt = fmt or ("{message}" if style == "{" else "${message}" if style == "$" else "%(message)s")
-        self.datefmt = datefmt
-        self._style = style
-
-    def format(self, record):
-        return record.getMessage()
-
-
-class Filter:
-    def __init__(self, name=""):
-        self.name = name
-
-    def filter(self, record):
-        return True
-
-
-class Filterer:
-    def __init__(self):
-        self.filters = []
-
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
-
-    def _passes(self, record):
-        for f in self.filters:
-            if not (f.filter(record) if hasattr(f, "filter") else f(record)):
-                return False
-        return True
-
-
 class Handler(Filterer):
     """A handler of a script's own class: its emit() is called with each record."""
 
@@ -98,8 +48,15 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
         self.level = _check_level(level)
+        self.name = None
         self.formatter = None
         self._loggers = []
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -113,19 +70,41 @@ class Handler(Filterer):
         for logger in self._loggers:
             logger._send_handlers()
 
+    def _own_formatter(self):
+        """The plain one where there is none, or where it is of a package that is not there."""
+        return self.formatter if isinstance(self.formatter, Formatter) else Formatter()
+
+    def _is_native(self):
+        """Whether the program writes the lines itself: those that a script formats are written by the script."""
+        return self._target is not None
+
     def _describe(self):
-        formatter = self.formatter if isinstance(self.formatter, Formatter) else Formatter()
-        return (self._target, "", self.level, formatter._fmt, formatter.datefmt or "", formatter._style)
+        formatter = self._own_formatter()
+        return (self._target, "", self.level, formatter._fmt, formatter.datefmt or "", formatter._style_letter)
 
     def format(self, record):
-        return (self.formatter or Formatter()).format(record)
+        return self._own_formatter().format(record)
 
     def handle(self, record):
-        if record.levelno >= self.level and self._passes(record):
+        passes = self.filter(record)
+        if passes:
             self.emit(record)
+        return passes
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handleError(self, record):
+        pass
+
+    def createLock(self):
+        pass
+
+    def acquire(self):
+        pass
+
+    def release(self):
+        pass
 
     def flush(self):
         pass
@@ -133,25 +112,50 @@ class Handler(Filterer):
     def close(self):
         pass
 
+    def __repr__(self):
+        return "<%s (%s)>" % (type(self).__name__, getLevelName(self.level))
+
 
 class StreamHandler(Handler):
+    terminator = "\n"
+
     def __init__(self, stream=None):
         Handler.__init__(self)
         import sys
 
         self.stream = sys.stderr if stream is None else stream
         if type(self).emit is StreamHandler.emit:
-            self._target = "stdout" if stream is sys.stdout else "stderr" if self.stream is sys.stderr else None
+            self._target = "stdout" if self.stream is sys.stdout else "stderr" if self.stream is sys.stderr else None
+
+    def _is_native(self):
+        return self._target is not None and type(self._own_formatter()) is Formatter and not self.filters
+
+    def setStream(self, stream):
+        before, self.stream = self.stream, stream
+        return before
 
     def emit(self, record):
-        self.stream.write(self.format(record) + "\n")
+        self.stream.write(self.format(record) + self.terminator)
+
+    def flush(self):
+        if hasattr(self.stream, "flush"):
+            self.stream.flush()
 
 
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        import os
+
         Handler.__init__(self)
         self._target = "file"
-        self.baseFilename = str(filename)
+        self.baseFilename = os.path.abspath(filename)
+        self.mode = mode
+        self.encoding = encoding
+        self.delay = delay
+        self.stream = None
+
+    def _is_native(self):
+        return True
 
     def _describe(self):
         described = Handler._describe(self)
@@ -161,8 +165,10 @@ class FileHandler(StreamHandler):
 class NullHandler(Handler):
     _target = "null"
 
-    def emit(self, record):
+    def handle(self, record):
         pass
+
+    emit = handle
 
 
 class Logger(Filterer):
@@ -179,11 +185,21 @@ class Logger(Filterer):
     def handlers(self):
         return self._own_handlers
 
+    @handlers.setter
+    def handlers(self, value):
+        for handler in list(self._own_handlers):
+            self.removeHandler(handler)
+        for handler in value:
+            self.addHandler(handler)
+
     @property
     def parent(self):
-        if self.name == "root":
-            return None
-        return getLogger(self.name.rpartition(".")[0] or None)
+        name = self.name
+        while name != "root":
+            name = name.rpartition(".")[0] or "root"
+            if name in manager.loggerDict:
+                return manager.loggerDict[name]
+        return None if self is root else root
 
     @property
     def propagate(self):
@@ -217,49 +233,57 @@ class Logger(Filterer):
         return getLogger(suffix if self.name == "root" else self.name + "." + suffix)
 
     def addHandler(self, hdlr):
-        # Handlers of packages that the program does not know have nothing that could be called.
+        # One of a package that is not there is not needed either.
         if isinstance(hdlr, Handler) and hdlr not in self._own_handlers:
             self._own_handlers.append(hdlr)
             hdlr._loggers.append(self)
             self._send_handlers()
 
     def removeHandler(self, hdlr):
-        if hdlr in self._own_handlers:
+        if isinstance(hdlr, Handler) and hdlr in self._own_handlers:
             self._own_handlers.remove(hdlr)
             hdlr._loggers.remove(self)
             self._send_handlers()
 
     def _send_handlers(self):
-        _logging.set_handlers(self.name, [h._describe() for h in self._own_handlers if h._target is not None])
+        _logging.set_handlers(self.name, [h._describe() for h in self._own_handlers if h._is_native()])
 
     def _script_handlers(self):
         logger = self
         while logger is not None:
             for handler in logger._own_handlers:
-                if handler._target is None:
+                if not handler._is_native():
                     yield handler
             if not logger.propagate:
                 return
             logger = logger.parent
 
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key, value in (extra or {}).items():
+            if key in ("message", "asctime") or key in record.__dict__:
+                raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+            record.__dict__[key] = value
+        return record
+
     def log(self, level, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None):
+        if not isinstance(level, int):
+            raise TypeError("level must be an integer")
         if not self.isEnabledFor(level):
             return
-        if len(args) == 1 and isinstance(args[0], dict) and args[0]:
-            args = args[0]
-        record = LogRecord(self.name, level, msg, args, exc_info)
-        if not self._passes(record):
-            return
-        text = ""
         if exc_info:
-            import traceback
+            exc_info = _exception_info(exc_info)
+        self.handle(self.makeRecord(self.name, level, "(unknown file)", 0, msg, args, exc_info, "(unknown function)",
+                                    extra))
 
-            text = traceback.format_exc() if exc_info is True else "".join(
-                traceback.format_exception(exc_info if isinstance(exc_info, BaseException) else exc_info[1]))
-            text = text.rstrip("\n")
-        _logging.log(self.name, level, record.getMessage(), text)
+    def handle(self, record):
+        if self.disabled or not self.filter(record):
+            return
+        text = Formatter().formatException(record.exc_info) if record.exc_info else ""
+        _logging.log(self.name, record.levelno, record.getMessage(), text)
         for handler in self._script_handlers():
-            handler.handle(record)
+            if record.levelno >= handler.level:
+                handler.handle(record)
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -288,31 +312,108 @@ class Logger(Filterer):
 
 
 class LoggerAdapter:
+    """A logger with something to add to each message."""
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra
 
+    def process(self, msg, kwargs):
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    debug = Logger.debug
+    info = Logger.info
+    warning = warn = Logger.warning
+    error = Logger.error
+    exception = Logger.exception
+    critical = fatal = Logger.critical
+
     def __getattr__(self, name):
         return getattr(self.logger, name)
 
+    def __repr__(self):
+        return "<LoggerAdapter " + self.name + " (" + getLevelName(self.getEffectiveLevel()) + ")>"
 
-_loggers = {}
+
+class RootLogger(Logger):
+    pass
+
+
+class Manager:
+    """The loggers by their names."""
+
+    def __init__(self):
+        self.loggerDict = {}
+        self.loggerClass = Logger
+        self.disable = NOTSET
+
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        if name not in self.loggerDict:
+            self.loggerDict[name] = self.loggerClass(name)
+            _logging.touch(name)
+        return self.loggerDict[name]
+
+    def setLoggerClass(self, klass):
+        self.loggerClass = klass
+
+
 lastResort = None
+root = RootLogger("root")
+manager = Manager()
+Logger.root = root
+Logger.manager = manager
+_logging.touch("root")
 
 
 def getLogger(name=None):
-    name = name or "root"
-    if name not in _loggers:
-        _loggers[name] = Logger(name)
-        _logging.touch(name)
-    return _loggers[name]
-
-
-root = getLogger()
+    return root if not name or name == "root" else manager.getLogger(name)
 
 
 def getLoggerClass():
-    return Logger
+    return manager.loggerClass
+
+
+def setLoggerClass(klass):
+    if not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+    manager.loggerClass = klass
+
+
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
+def makeLogRecord(dict):
+    record = _record_factory(None, NOTSET, "", 0, "", (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
+def _exception_info(exc_info):
+    import sys
+
+    if isinstance(exc_info, BaseException):
+        return (type(exc_info), exc_info, exc_info.__traceback__)
+    return exc_info if isinstance(exc_info, tuple) else sys.exc_info()
+
+
+_basic_formats = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}", "$": "${levelname}:${name}:${message}"}
 
 
 def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None, stream=None,
@@ -324,7 +425,7 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
         made = handlers or [FileHandler(filename, filemode) if filename else StreamHandler(stream)]
         for handler in made:
             if handler.formatter is None:
-                handler.setFormatter(Formatter(format or "%(levelname)s:%(name)s:%(message)s", datefmt, style))
+                handler.setFormatter(Formatter(format or _basic_formats[style], datefmt, style))
             root.addHandler(handler)
     if level is not None:
         root.setLevel(level)

@@ -38,37 +38,71 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
     _logging.configure(sections, disable_existing_loggers)
 
 
+def _resolve(name):
+    """What a dotted name stands for: a class or a factory."""
+    import importlib
+
+    if not isinstance(name, str):
+        return name
+    module, _, rest = name.rpartition(".")
+    return getattr(importlib.import_module(module), rest)
+
+
+def _value(value):
+    """ext://sys.stdout is that object."""
+    return _resolve(value.removeprefix("ext://")) if isinstance(value, str) and value.startswith("ext://") else value
+
+
+def _made(config):
+    """By the factory that the configuration names."""
+    factory = _resolve(config["()"])
+    return factory(**{key: _value(value) for key, value in config.items() if key not in ("()", ".")})
+
+
 def _formatter(config):
     import logging
 
-    return logging.Formatter(config.get("format"), config.get("datefmt"), config.get("style", "%"))
+    if "()" in config:
+        try:
+            return _made(config)
+        except TypeError as error:
+            if "'format'" not in str(error):
+                raise
+            return _made({"fmt" if key == "format" else key: value for key, value in config.items()})
+    factory = _resolve(config.get("class", logging.Formatter))
+    return factory(config.get("format"), config.get("datefmt"), config.get("style", "%"))
 
 
-def _handler(config, formatters):
+def _filter(config):
     import logging
-    import sys
 
-    kind = config.get("class", "logging.StreamHandler")
-    if not isinstance(kind, str):
-        made = kind()
-    elif kind.endswith("FileHandler"):
-        made = logging.FileHandler(config["filename"])
-    elif kind.endswith("NullHandler"):
-        made = logging.NullHandler()
-    else:
-        made = logging.StreamHandler(sys.stdout if config.get("stream") == "ext://sys.stdout" else None)
-    if "level" in config:
-        made.setLevel(config["level"])
-    if config.get("formatter") in formatters:
-        made.setFormatter(formatters[config["formatter"]])
+    return _made(config) if "()" in config else logging.Filter(config.get("name", ""))
+
+
+def _handler(config, formatters, filters):
+    import logging.handlers
+
+    config = dict(config)
+    level, formatter, names = config.pop("level", None), config.pop("formatter", None), config.pop("filters", ())
+    config.setdefault("()", config.pop("class", "logging.StreamHandler"))
+    made = _made(config)
+    if level is not None:
+        made.setLevel(level)
+    if formatter in formatters:
+        made.setFormatter(formatters[formatter])
+    for name in names:
+        made.addFilter(filters[name] if isinstance(name, str) else name)
     return made
 
 
 def dictConfig(config):
     import logging
 
+    if "version" not in config:
+        raise ValueError("dictionary doesn't specify a version")
     formatters = {name: _formatter(value) for name, value in config.get("formatters", {}).items()}
-    handlers = {name: _handler(value, formatters) for name, value in config.get("handlers", {}).items()}
+    filters = {name: _filter(value) for name, value in config.get("filters", {}).items()}
+    handlers = {name: _handler(value, formatters, filters) for name, value in config.get("handlers", {}).items()}
     loggers = dict(config.get("loggers", {}))
     if "root" in config:
         loggers[""] = config["root"]
@@ -81,3 +115,5 @@ def dictConfig(config):
         if "level" in value:
             logger.setLevel(value["level"])
         logger.propagate = value.get("propagate", True)
+        for one in value.get("filters", ()):
+            logger.addFilter(filters[one])
