@@ -30,7 +30,8 @@ sql::Expression ReadExpression(python::Interpreter& interpreter, const python::V
 /// Where a string is SQL text, as in sa.CheckConstraint("a > 0").
 sql::Expression ReadSqlText(python::Interpreter& interpreter, const python::Value& value, std::string_view argument);
 
-/// Functions of the module `sqlalchemy` about expressions: text, func, column, literal, and_, ...
-void AddExpressions(python::Interpreter& interpreter, python::ModuleObject& module);
+/// The right side of an operator: an expression, or a value that takes the left side's type.
+sql::Expression OperandBeside(python::Interpreter& interpreter, const sql::Expression& beside, sql::Operator op,
+                              const python::Value& value);
 
 }  // namespace limbeck::pymodules

@@ -11,7 +11,7 @@
 #include "pymodules/dialect_object.h"
 #include "pymodules/engines.h"
 #include "pymodules/exclude_constraint.h"
-#include "pymodules/expressions.h"
+#include "pymodules/expression_functions.h"
 #include "pymodules/postgresql_expressions.h"
 #include "pymodules/reflection.h"
 #include "pymodules/results.h"
