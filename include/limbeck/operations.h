@@ -156,6 +156,8 @@ struct AlterColumn {
   OptionList options = {};
 };
 
+/// With the option postgresql_concurrently, it must be the first change of its revision: it runs outside of the
+/// transaction.
 struct CreateIndex {
   /// Empty: named by the naming convention.
   std::string name = {};
@@ -194,6 +196,7 @@ struct BulkInsert {
   std::string schema = {};
 };
 
+/// As the first change of a revision it runs outside of the transaction, and the value can be used behind it.
 struct AddEnumValue {
   std::string enum_name;
   std::string value;

@@ -147,10 +147,10 @@ TEST(Enums, GetAndChangeValues) {
             (std::vector<std::string>{"ALTER TYPE app.mood RENAME TO \"Mood\""}));
 }
 
-TEST(Enums, NewValuesArriveOutsideOfTransactions) {
+TEST(Enums, NewValuesAreHiddenInTransactions) {
   RunMemory memory;
   Rendered rendered = Postgresql().Render(ops::AddEnumValue{"mood", "x"}, {}, memory);
-  EXPECT_TRUE(rendered.statements[0].outside_transaction);
+  EXPECT_EQ(rendered.statements[0].in_transaction, InTransaction::kHidden);
 }
 
 TEST(Enums, AreReplacedWithTheirColumns) {
@@ -230,12 +230,21 @@ TEST(Types, AreDroppedIfTheyExist) {
 
 // ------------------------------------------------------------------------------------------------ indexes
 
-TEST(Indexes, ThatAreBuiltConcurrentlyStandOutsideOfTransactions) {
-  RunMemory memory;
-  ops::CreateIndex op{.table = "t", .index = {.name = "ix", .elements = {"a"}}};
-  EXPECT_FALSE(Postgresql().Render(op, {}, memory).statements[0].outside_transaction);
-  op.index.options.Set("postgresql_concurrently", true);
-  EXPECT_TRUE(Postgresql().Render(op, {}, memory).statements[0].outside_transaction);
+TEST(Indexes, ThatAreBuiltConcurrentlyAreRefusedInTransactions) {
+  const auto in_transaction = [](const Dialect& dialect, const ops::Operation& op) {
+    RunMemory memory;
+    return dialect.Render(op, {}, memory).statements[0].in_transaction;
+  };
+  ops::CreateIndex create{.table = "t", .index = {.name = "ix", .elements = {"a"}}};
+  ops::DropIndex drop{.name = "ix", .table = "t"};
+  EXPECT_EQ(in_transaction(Postgresql(), create), InTransaction::kFine);
+  EXPECT_EQ(in_transaction(Postgresql(), drop), InTransaction::kFine);
+  create.index.options.Set("postgresql_concurrently", true);
+  drop.options.Set("postgresql_concurrently", true);
+  EXPECT_EQ(in_transaction(Postgresql(), create), InTransaction::kRefused);
+  EXPECT_EQ(in_transaction(Postgresql(), drop), InTransaction::kRefused);
+  EXPECT_EQ(in_transaction(Sqlite(), create), InTransaction::kFine);
+  EXPECT_EQ(in_transaction(Sqlite(), drop), InTransaction::kFine);
 }
 
 // ------------------------------------------------------------------------------------------------ batch

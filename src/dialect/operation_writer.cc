@@ -94,8 +94,8 @@ Rendered OperationWriter::Write(const ops::Operation& operation) {
   return std::move(result_);
 }
 
-void OperationWriter::Emit(std::string text, bool outside_transaction) {
-  result_.statements.push_back({.text = std::move(text), .outside_transaction = outside_transaction});
+void OperationWriter::Emit(std::string text, InTransaction in_transaction) {
+  result_.statements.push_back({.text = std::move(text), .in_transaction = in_transaction});
 }
 
 const schema::NamingConvention& OperationWriter::naming() const {
@@ -201,7 +201,7 @@ void OperationWriter::DropConstraint(const ops::DropConstraint& op) {
 // ------------------------------------------------------------------------------------------------ indexes
 
 void OperationWriter::EmitIndex(const schema::Index& index, const schema::Table& table, bool if_not_exists) {
-  Emit(ddl_.CreateIndex(index, table, if_not_exists), index.options.IsTrue("postgresql_concurrently"));
+  Emit(ddl_.CreateIndex(index, table, if_not_exists), IndexInTransaction(index.options));
 }
 
 void OperationWriter::CreateIndex(const ops::CreateIndex& op) {
@@ -215,7 +215,7 @@ void OperationWriter::DropIndex(const ops::DropIndex& op) {
   schema::Index index{.name = op.name, .elements = {"x"}};
   schema::Table table = BareTable(op.table.value_or("no_table"), op.schema);
   Emit(ddl_.DropIndex(naming().Resolve(&index, table), op.schema, op.options, op.if_exists.value_or(false)),
-       op.options.IsTrue("postgresql_concurrently"));
+       IndexInTransaction(op.options));
 }
 
 // ------------------------------------------------------------------------------------------------ rows

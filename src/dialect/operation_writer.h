@@ -53,6 +53,7 @@ class OperationWriter {
   virtual bool casts_to_json() const = 0;
   /// Before a table gets a successor: what would clash with it goes.
   virtual void MakeRoomFor(const BatchPlan& plan, const schema::Table& existing) = 0;
+  virtual InTransaction IndexInTransaction(const schema::Options&) const { return InTransaction::kFine; }
   virtual void CreateType(const ops::CreateType& op) = 0;
   virtual void DropType(const ops::DropType& op) = 0;
   virtual void AddEnumValue(const ops::AddEnumValue& op) = 0;
@@ -60,7 +61,7 @@ class OperationWriter {
   virtual void RenameType(const ops::RenameType& op) = 0;
   virtual void ReplaceEnum(const ops::ReplaceEnum& op) = 0;
 
-  void Emit(std::string text, bool outside_transaction = false);
+  void Emit(std::string text, InTransaction in_transaction = InTransaction::kFine);
   void Warn(std::string message) { result_.warnings.push_back(std::move(message)); }
   /// "ALTER TABLE t "
   std::string AlterTable(const sql::Name& table, const std::optional<sql::Name>& schema) const;

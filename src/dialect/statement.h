@@ -24,6 +24,15 @@ struct Parameter {
   bool operator==(const Parameter&) const = default;
 };
 
+/// How the database takes a statement inside of a transaction.
+enum class InTransaction {
+  kFine,
+  /// What it makes cannot be used before the commit: ALTER TYPE ... ADD VALUE.
+  kHidden,
+  /// It is an error there: CREATE INDEX CONCURRENTLY.
+  kRefused,
+};
+
 /// One statement for the database.
 struct Statement {
   /// As SQLAlchemy compiles it, tabs and line ends included: SQLite keeps this text in sqlite_master.
@@ -31,8 +40,7 @@ struct Statement {
   /// In the order of their places in the text.
   std::vector<Parameter> parameters;
   ParameterStyle style = ParameterStyle::kNative;
-  /// Cannot run inside a transaction: CREATE INDEX CONCURRENTLY.
-  bool outside_transaction = false;
+  InTransaction in_transaction = InTransaction::kFine;
   bool operator==(const Statement&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/migration_context.h"
 
 #include <set>
+#include <utility>
 
 #include "engine/batch_rebuild.h"
 #include "engine/progress.h"
@@ -56,8 +57,45 @@ void MigrationContext::Write(const std::string& text) {
   options_.write ? options_.write(text) : services_.print(text);
 }
 
+/// autocommit_block() around one statement; a script that catches its error goes on in a transaction.
+class MigrationContext::OutsideTransaction {
+ public:
+  explicit OutsideTransaction(MigrationContext& context) : context_(context) { context.EnterAutocommit(); }
+  OutsideTransaction(const OutsideTransaction&) = delete;
+  OutsideTransaction& operator=(const OutsideTransaction&) = delete;
+  ~OutsideTransaction() {
+    if (context_.is_outside_) context_.ReturnFromOutside();
+  }
+
+  void Leave() { context_.LeaveAutocommit(); }
+
+ private:
+  MigrationContext& context_;
+};
+
+size_t MigrationContext::Changes() const {
+  return other_changes_ + (is_offline() ? 0 : connection_->changes());
+}
+
+/// What wants to be in no transaction leaves it by itself only where that commits nothing of a step that is under way:
+/// should it fail, the database stands where its version table says. A script keeps to Alembic's text for what Alembic
+/// has.
+bool MigrationContext::MayLeaveTransaction(const dialect::Statement& statement) const {
+  if (statement.in_transaction == dialect::InTransaction::kFine) return false;
+  if (is_offline() && statement.in_transaction == dialect::InTransaction::kRefused) return false;
+  const bool is_in_own = (run_transaction_open_ || step_transaction_open_) && !is_outside_;
+  return is_in_own && Changes() == settled_changes_;
+}
+
 void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
+  if (MayLeaveTransaction(statement)) {
+    Log(LogLevel::kInfo, "Running outside of the transaction: " + statement.text);
+    OutsideTransaction outside(*this);
+    ExecuteRendered(statement);
+    return outside.Leave();
+  }
   if (is_offline()) {
+    ++other_changes_;
     Write(dialect::OfflineText(statement) + "\n\n");
   } else {
     connection_->Execute(statement);
@@ -79,6 +117,7 @@ void MigrationContext::Receive(ops::Operation operation) {
 
 ops::DataSource* MigrationContext::data() {
   if (is_offline()) return nullptr;
+  ++other_changes_;
   if (!data_) data_.emplace(connection_->driver());
   return &*data_;
 }
@@ -224,25 +263,40 @@ class MigrationContext::StepTransaction {
 };
 
 void MigrationContext::EnterAutocommit() {
+  is_outside_ = true;
   if (is_offline()) {
     if (transactional_ddl()) StaticOutput("COMMIT;");
     return;
   }
-  if (IsAloneOnlyInTransactions()) rows_before_autocommit_ = CurrentHeads();
-  connection_->Commit();
+  has_been_outside_ = true;
+  CommitForNow();
   isolation_before_autocommit_ = connection_->isolation();
   connection_->set_isolation({.autocommit = true});
 }
 
+void MigrationContext::ReturnFromOutside() {
+  is_outside_ = false;
+  settled_changes_ = Changes();
+  if (!is_offline()) connection_->set_isolation(isolation_before_autocommit_);
+}
+
 void MigrationContext::LeaveAutocommit() {
+  ReturnFromOutside();
   if (is_offline()) {
     if (transactional_ddl()) StaticOutput("BEGIN;");
     return;
   }
-  connection_->set_isolation(isolation_before_autocommit_);
-  if (!run_transaction_open_ && !step_transaction_open_) return;
+  if (run_transaction_open_ || step_transaction_open_) BeginAgain();
+}
+
+void MigrationContext::CommitForNow() {
+  if (IsAloneOnlyInTransactions()) committed_rows_ = CurrentHeads();
+  connection_->Commit();
+}
+
+void MigrationContext::BeginAgain() {
   BeginNow();
-  if (!IsAloneOnlyInTransactions() || CurrentHeads() == rows_before_autocommit_) return;
+  if (!IsAloneOnlyInTransactions() || CurrentHeads() == committed_rows_) return;
   throw Error(ErrorKind::kDatabase, "another run has changed " + options_.version_table.name +
                                         " while this one was outside of a transaction (autocommit_block)");
 }
@@ -314,6 +368,8 @@ bool MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& h
     if (std::set(rows.begin(), rows.end()) != heads.heads()) return false;
   }
   if (is_offline() && heads.heads().empty()) EnsureVersionTable();
+  has_been_outside_ = false;
+  settled_changes_ = Changes();
   Log(LogLevel::kInfo, "Running " + graph::LogText(step));
   StaticOutput("-- Running " + graph::ShortLog(step));
   if (const auto* revision = std::get_if<graph::RevisionStep>(&step)) apply(*revision);
@@ -321,6 +377,11 @@ bool MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& h
   Log(LogLevel::kDebug, update.log);
   for (const graph::RowChange& change : update.rows) WriteChange(change);
   after(step, {heads.heads().begin(), heads.heads().end()});
+  // What the step did outside of the transaction stays whatever happens: so must the row that tells of it.
+  if (std::exchange(has_been_outside_, false) && run_transaction_open_) {
+    CommitForNow();
+    BeginAgain();
+  }
   transaction.Commit();
   return true;
 }

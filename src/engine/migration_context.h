@@ -93,6 +93,7 @@ class MigrationContext : public ops::OperationSink {
   bool BeginsRun() const;
   bool BeginsStep() const;
   class StepTransaction;
+  class OutsideTransaction;
   class StepReport;
   bool RunPlan(const graph::RevisionMap& revisions, const std::vector<std::string>& rows,
                const std::vector<graph::Step>& steps, const ApplyStep& apply, const AfterStep& after);
@@ -102,6 +103,9 @@ class MigrationContext : public ops::OperationSink {
   void Lock();
   void Write(const std::string& text);
   void BeginNow();
+  void CommitForNow();
+  void BeginAgain();
+  void ReturnFromOutside();
   /// Other runs may come in between transactions.
   bool IsAloneOnlyInTransactions() const;
 
@@ -111,6 +115,9 @@ class MigrationContext : public ops::OperationSink {
   void Run(const dialect::Rendered& rendered);
   void Rebuild(const ops::BatchAlterTable& batch);
   void ExecuteRendered(const dialect::Statement& statement);
+  bool MayLeaveTransaction(const dialect::Statement& statement) const;
+  /// A count that grows with each statement that does more than give rows.
+  size_t Changes() const;
   void WriteChange(const graph::RowChange& change);
   bool HasVersionTable(const std::optional<std::string>& schema);
   void LogConfiguration();
@@ -127,8 +134,16 @@ class MigrationContext : public ops::OperationSink {
   bool in_external_transaction_ = false;
   bool run_transaction_open_ = false;
   bool step_transaction_open_ = false;
-  /// Of the version table when autocommit_block() began.
-  std::vector<std::string> rows_before_autocommit_;
+  /// In autocommit_block().
+  bool is_outside_ = false;
+  /// Changes() when nothing of the present step was waiting for a commit.
+  size_t settled_changes_ = 0;
+  /// Statements that were written into the script, and sources of data that were handed out.
+  size_t other_changes_ = 0;
+  /// The present step was in autocommit_block().
+  bool has_been_outside_ = false;
+  /// Of the version table at the last commit that a new transaction follows.
+  std::vector<std::string> committed_rows_;
   pymodules::Isolation isolation_before_autocommit_;
 };
 

@@ -3,9 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
 #include <thread>
+
+#include "driver/connection.h"
 
 namespace limbeck {
 namespace {
@@ -170,6 +176,52 @@ TEST(Migrator, StopsBetweenStepsWhenCancelled) {
   ASSERT_TRUE(error);
   EXPECT_EQ(error->exception_class(), "KeyboardInterrupt");
   EXPECT_EQ(memory.Tables(), "");
+}
+
+/// A database of the PostgreSQL server that ctest starts, dropped with everything in it.
+class ServerDatabase {
+ public:
+  ServerDatabase() {
+    const char* url = std::getenv("LIMBECK_TEST_POSTGRES");
+    if (url == nullptr)
+      throw std::runtime_error("LIMBECK_TEST_POSTGRES must hold the URL of a PostgreSQL; ctest sets it");
+    driver::Url own = driver::Url::Parse(url);
+    server_ = driver::MakeConnector()->Connect(own);
+    own.database = name_;
+    server_->Execute("CREATE DATABASE " + name_);
+    url_ = own.ToStringWithPassword();
+  }
+  ~ServerDatabase() { server_->ExecuteScript("DROP DATABASE " + name_ + " WITH (FORCE)"); }
+  ServerDatabase(const ServerDatabase&) = delete;
+  ServerDatabase& operator=(const ServerDatabase&) = delete;
+
+  const std::string& url() const { return url_; }
+
+ private:
+  std::string name_ = "limbeck_migrator_" + std::to_string(getpid());
+  std::unique_ptr<driver::Connection> server_;
+  std::string url_;
+};
+
+TEST(MigratorOnPostgresql, LeavesTheTransactionForWhatCannotBeInOne) {
+  const ServerDatabase server;
+  const Database database = Database::Url(server.url());
+  const auto index = [](const std::string& name) {
+    return CreateIndex{
+        .name = name, .table = "books", .columns = {"id"}, .options = {{"postgresql_concurrently", true}}};
+  };
+  const auto first = [index](Operations& op) { op.CreateIndex(index("ix1")); };
+  const auto second = [index](Operations& op) {
+    op.Execute("INSERT INTO books VALUES (1)");
+    op.CreateIndex(index("ix2"));
+  };
+  Migrator migrator({.revisions = {AddBooks(),
+                                   {.id = "b2", .down_revisions = "a1", .upgrade = first},
+                                   {.id = "c3", .down_revisions = "b2", .upgrade = second}}});
+  const std::optional<Error> error = migrator.TryUpgrade(database);
+  ASSERT_TRUE(error);
+  EXPECT_THAT(error->hint(), HasSubstr("first change of its revision"));
+  EXPECT_THAT(migrator.Current(database), ElementsAre("b2"));
 }
 
 TEST(Migrator, RefusesAConnectionInATransaction) {

@@ -115,6 +115,7 @@ ScriptConnection::~ScriptConnection() {
 /// SQLite's DDL and queries need no transaction of their own, so that reading takes no lock. psycopg2 begins once and
 /// does not look whether the script has written COMMIT: what comes behind that is in no transaction.
 void ScriptConnection::BeginIfDue(const std::string& sql) {
+  if (!IsQuery(sql)) ++changes_;
   if (isolation_.autocommit) return;
   in_transaction_ = true;
   if (host_) {

@@ -47,6 +47,8 @@ class ScriptConnection {
   /// `as_they_come`, as the server sends them. SQLite's come as they are read in any case.
   std::unique_ptr<driver::RowStream> Query(const dialect::Statement& statement, bool as_they_come);
 
+  /// How many statements it has executed that do more than give rows.
+  size_t changes() const { return changes_; }
   /// Something was executed since the last commit or rollback, or begin() was called.
   bool in_transaction() const { return in_transaction_; }
   /// Throws InvalidRequestError when a transaction is there already.
@@ -76,6 +78,7 @@ class ScriptConnection {
   bool in_transaction_ = false;
   /// The database was told to begin, and not yet to end.
   bool has_begun_ = false;
+  size_t changes_ = 0;
   Isolation isolation_;
   std::shared_ptr<const dialect::SchemaMap> schemas_;
 };

@@ -16,6 +16,8 @@ namespace limbeck::pymodules {
 namespace {
 
 constexpr const char* kHidden = "***";
+/// SQLSTATE of what cannot run inside a transaction.
+constexpr const char* kInTransaction = "25001";
 
 bool IsSecretName(std::string_view name) {
   const std::string lower = ToLower(name);
@@ -127,6 +129,11 @@ std::string ParametersText(const dialect::Statement& statement) {
 Error WithStatement(const Error& error, const dialect::Statement& statement, const dialect::SentText* sent) {
   Error result = error;
   result.Statement(statement.text).Parameters(ParametersText(statement));
+  const bool is_in_transaction = error.sqlstate() == kInTransaction;
+  if (is_in_transaction && statement.in_transaction == dialect::InTransaction::kRefused) {
+    result.Hint(
+        "make it the first change of its revision, or put it inside `with op.get_context().autocommit_block():`");
+  }
   if (error.database() == nullptr) return result;
   DatabaseFacts facts = *error.database();
   if (sent != nullptr) facts.position = sent->PositionIn(statement, facts.position);

@@ -147,6 +147,10 @@ void PostgresqlOperations::DropTypesOf(const schema::Table& table) {
   }
 }
 
+InTransaction PostgresqlOperations::IndexInTransaction(const schema::Options& options) const {
+  return options.IsTrue("postgresql_concurrently") ? InTransaction::kRefused : InTransaction::kFine;
+}
+
 void PostgresqlOperations::CreateType(const ops::CreateType& op) {
   Emit(postgresql_ddl_.CreateType(op.type));
 }
@@ -165,7 +169,7 @@ void PostgresqlOperations::AddEnumValue(const ops::AddEnumValue& op) {
   text += writers().literals->Quoted(op.value);
   if (op.before) text += " BEFORE " + writers().literals->Quoted(*op.before);
   if (op.after) text += " AFTER " + writers().literals->Quoted(*op.after);
-  Emit(std::move(text), /*outside_transaction=*/true);
+  Emit(std::move(text), InTransaction::kHidden);
 }
 
 void PostgresqlOperations::RenameEnumValue(const ops::RenameEnumValue& op) {

@@ -33,6 +33,7 @@ class PostgresqlOperations : public OperationWriter {
   bool CanAlter(const ops::BatchStep& step) const override;
   bool casts_to_json() const override { return true; }
   void MakeRoomFor(const BatchPlan& plan, const schema::Table& existing) override;
+  dialect::InTransaction IndexInTransaction(const schema::Options& options) const override;
   void CreateType(const ops::CreateType& op) override;
   void DropType(const ops::DropType& op) override;
   void AddEnumValue(const ops::AddEnumValue& op) override;
