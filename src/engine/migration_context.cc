@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "engine/batch_rebuild.h"
+#include "engine/error_of.h"
 #include "engine/progress.h"
 #include "inspect/has_table.h"
+#include "inspect/invalid_index.h"
 #include "inspect/rebuild_guard.h"
 
 namespace limbeck::engine {
@@ -87,13 +89,15 @@ bool MigrationContext::MayLeaveTransaction(const dialect::Statement& statement) 
   return is_in_own && Changes() == settled_changes_;
 }
 
+void MigrationContext::RunOutside(const dialect::Statement& statement, const std::function<void()>& run) {
+  Log(LogLevel::kInfo, "Running outside of the transaction: " + statement.text);
+  OutsideTransaction outside(*this);
+  run();
+  outside.Leave();
+}
+
 void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
-  if (MayLeaveTransaction(statement)) {
-    Log(LogLevel::kInfo, "Running outside of the transaction: " + statement.text);
-    OutsideTransaction outside(*this);
-    ExecuteRendered(statement);
-    return outside.Leave();
-  }
+  if (MayLeaveTransaction(statement)) return RunOutside(statement, [&] { ExecuteRendered(statement); });
   if (is_offline()) {
     ++other_changes_;
     Write(dialect::OfflineText(statement) + "\n\n");
@@ -125,7 +129,31 @@ ops::DataSource* MigrationContext::data() {
 void MigrationContext::Apply(const ops::Operation& operation) {
   const auto* batch = std::get_if<ops::BatchAlterTable>(&operation);
   if (batch != nullptr && !is_offline() && dialect_.Rebuilds(*batch)) return Rebuild(*batch);
-  Run(dialect_.Render(operation, MakeRenderOptions(), memory_));
+  const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
+  const auto* index = std::get_if<ops::CreateIndex>(&operation);
+  const bool is_concurrent = index && rendered.statements.front().in_transaction == dialect::InTransaction::kRefused;
+  is_concurrent ? BuildConcurrently(*index, rendered.statements.front()) : Run(rendered);
+}
+
+/// A build that fails leaves an index behind that no query uses and every write keeps, and that IF NOT EXISTS takes for
+/// the index.
+void MigrationContext::BuildConcurrently(const ops::CreateIndex& index, const dialect::Statement& statement) {
+  if (MayLeaveTransaction(statement)) return RunOutside(statement, [&] { BuildConcurrently(index, statement); });
+  if (is_offline() || !connection_->isolation().autocommit) return ExecuteRendered(statement);
+  DropLeftover(index);
+  const std::optional<Error> error = ErrorOf([&] { ExecuteRendered(statement); });
+  if (!error) return;
+  ErrorOf([&] { DropLeftover(index); });
+  throw Error(*error);
+}
+
+void MigrationContext::DropLeftover(const ops::CreateIndex& index) {
+  if (!index.index.name) return;
+  const auto schema = index.schema ? std::optional(index.schema->text) : std::nullopt;
+  const auto leftover = inspect::FindInvalidIndex(connection_->driver(), index.index.name.text->text, schema);
+  if (!leftover) return;
+  Log(LogLevel::kInfo, "Dropping what a failed build has left of index " + *leftover);
+  connection_->driver().Execute("DROP INDEX CONCURRENTLY IF EXISTS " + *leftover);
 }
 
 void MigrationContext::Run(const dialect::Rendered& rendered) {

@@ -116,6 +116,9 @@ class MigrationContext : public ops::OperationSink {
   void Rebuild(const ops::BatchAlterTable& batch);
   void ExecuteRendered(const dialect::Statement& statement);
   bool MayLeaveTransaction(const dialect::Statement& statement) const;
+  void RunOutside(const dialect::Statement& statement, const std::function<void()>& run);
+  void BuildConcurrently(const ops::CreateIndex& index, const dialect::Statement& statement);
+  void DropLeftover(const ops::CreateIndex& index);
   /// A count that grows with each statement that does more than give rows.
   size_t Changes() const;
   void WriteChange(const graph::RowChange& change);
