@@ -1,14 +1,20 @@
 #include "pymodules/compile_hooks.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "dialect/dialect.h"
 #include "limbeck/error.h"
+#include "pymodules/changes.h"
+#include "pymodules/compiled.h"
+#include "pymodules/dialect_facts.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/expressions.h"
 #include "pymodules/script_run.h"
+#include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
+#include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
 #include "python/opaque.h"
 #include "sql/operators.h"
@@ -38,6 +44,7 @@ struct Hooks {
 /// The compiler of types: compiler.process(type), compiler.visit_JSON(type), compiler.dialect.
 struct CompilerState : python::NativeState {
   std::string dialect;
+  bool is_statement = false;  ///< what is compiled is a whole statement, and no part of a CREATE TABLE
 };
 
 Value CompilerDialect(Interpreter&, const Value& self) {
@@ -58,8 +65,24 @@ Value OwnText(Interpreter& interpreter, const std::string& dialect, const Value&
   return python::MakeStr(dialect::FindDialect(dialect).TypeText(type));
 }
 
+/// Of what stands in a statement; empty for a plain value.
+Value StatementPartText(Interpreter& interpreter, const std::string& dialect, const Value& value) {
+  if (const auto* table = python::StateOf<TableState>(value)) {
+    const dialect::Dialect& own = dialect::FindDialect(dialect);
+    const std::string schema = table->schema ? own.Quote(*table->schema) + "." : "";
+    return python::MakeStr(schema + own.Quote(table->name));
+  }
+  const bool is_sql =
+      FindQuery(value) != nullptr || FindExpression(value) != nullptr || python::StateOf<ChangeState>(value) != nullptr;
+  return is_sql ? python::MakeStr(LiteralText(interpreter, value, dialect)) : Value();
+}
+
 /// Of a type, of an expression or of a value.
-Value OneText(Interpreter& interpreter, const std::string& dialect, const Value& value) {
+Value OneText(Interpreter& interpreter, const CompilerState& compiler, const Value& value) {
+  const std::string& dialect = compiler.dialect;
+  if (compiler.is_statement) {
+    if (Value text = StatementPartText(interpreter, dialect, value); !text.is_empty()) return text;
+  }
   if (python::StateOf<TypeState>(value) != nullptr || python::Cast<TypeObject>(value) != nullptr) {
     return OwnText(interpreter, dialect, value, "");
   }
@@ -69,17 +92,34 @@ Value OneText(Interpreter& interpreter, const std::string& dialect, const Value&
 }
 
 Value Process(Interpreter& interpreter, Arguments& arguments) {
-  const std::string& dialect = python::StateOf<CompilerState>(arguments.Self())->dialect;
+  const CompilerState& compiler = *python::StateOf<CompilerState>(arguments.Self());
   const Value given = interpreter.Resolve(arguments.Required("type_"));
   arguments.RestKeywords();
   arguments.Finish();
-  if (python::Cast<python::TupleObject>(given) == nullptr) return OneText(interpreter, dialect, given);
+  if (python::Cast<python::TupleObject>(given) == nullptr) return OneText(interpreter, compiler, given);
   // The arguments of a function.
   std::vector<std::string> texts;
   interpreter.ForEach(given, [&](const Value& one) {
-    texts.push_back(interpreter.Str(OneText(interpreter, dialect, interpreter.Resolve(one))));
+    texts.push_back(interpreter.Str(OneText(interpreter, compiler, interpreter.Resolve(one))));
   });
   return python::MakeStr(Join(texts, ", "));
+}
+
+/// render_literal_value(value, type)
+Value RenderLiteral(Interpreter& interpreter, Arguments& arguments) {
+  const CompilerState& compiler = *python::StateOf<CompilerState>(arguments.Self());
+  const Value given = interpreter.Resolve(arguments.Required("value"));
+  arguments.Optional("type_");
+  arguments.Finish();
+  return OneText(interpreter, compiler, given);
+}
+
+Value CompilerItself(Interpreter&, const Value& self) {
+  return self;
+}
+
+Value CompilerPreparer(Interpreter&, const Value& self) {
+  return MakeIdentifierPreparer(python::StateOf<CompilerState>(self)->dialect);
 }
 
 /// visit_VARCHAR(type): the type as if its class were VARCHAR.
@@ -96,9 +136,12 @@ Value CompilerAttribute(Interpreter& interpreter, const Value& self, Symbol name
                               });
 }
 
-Value MakeCompiler(const std::string& dialect) {
-  static constexpr python::NativeMethod kMethods[] = {{"process", Process}};
-  static constexpr python::NativeProperty kProperties[] = {{"dialect", CompilerDialect}};
+Value MakeCompiler(const std::string& dialect, bool is_statement = false) {
+  static constexpr python::NativeMethod kMethods[] = {{"process", Process}, {"render_literal_value", RenderLiteral}};
+  static constexpr python::NativeProperty kProperties[] = {{"dialect", CompilerDialect},
+                                                           {"identifier_preparer", CompilerPreparer},
+                                                           {"preparer", CompilerPreparer},
+                                                           {"sql_compiler", CompilerItself}};
   static const TypeObject* const kClass = [] {
     python::Slots slots;
     slots.get_attribute = CompilerAttribute;
@@ -110,6 +153,7 @@ Value MakeCompiler(const std::string& dialect) {
   }();
   auto state = std::make_unique<CompilerState>();
   state->dialect = dialect;
+  state->is_statement = is_statement;
   return python::MakeInstance(kClass, std::move(state));
 }
 
@@ -135,7 +179,11 @@ Value Compiles(Interpreter& interpreter, Arguments& arguments) {
   return python::MakeFunction("decorate", [type, dialects](Interpreter& inner, Arguments& decorated) {
     Value function = decorated.Required("fn");
     decorated.Finish();
-    for (const std::string& dialect : dialects) inner.Service<Hooks>().hooks.push_back({type, dialect, function});
+    for (const std::string& dialect : dialects) {
+      // What other databases get is of no matter here.
+      const bool is_ours = dialect.empty() || dialect == "postgresql" || dialect == "sqlite";
+      if (is_ours) inner.Service<Hooks>().hooks.push_back({type, dialect, function});
+    }
     return function;
   });
 }
@@ -194,30 +242,55 @@ std::optional<sql::Expression> FindElement(Interpreter& interpreter, const Value
   return expression == nullptr ? std::nullopt : std::optional(*expression);
 }
 
-void CompileDefault(Interpreter& interpreter, const Value& value, schema::Column& column) {
+namespace {
+
+/// What the script's function makes of its object for the database of the run; nullopt without one.
+std::optional<std::string> HookedText(Interpreter& interpreter, const Value& value, bool is_statement) {
   const Hooks& hooks = interpreter.Service<Hooks>();
-  if (hooks.hooks.empty() || value.is_empty() || value.object() == nullptr) return;
-  const TypeObject* type = python::TypeOf(value);
-  const bool is_hooked = std::any_of(hooks.hooks.begin(), hooks.hooks.end(),
-                                     [&](const Hook& hook) { return type->IsSubtypeOf(hook.type); });
-  if (!is_hooked || interpreter.Service<ScriptRun>().context == nullptr) return;
+  if (hooks.hooks.empty() || value.is_empty() || value.object() == nullptr) return std::nullopt;
+  if (interpreter.Service<ScriptRun>().context == nullptr) return std::nullopt;
   const std::string dialect = RequireContext(interpreter).DialectName();
-  const Hook* hook = FindHook(hooks, type, dialect);
-  if (hook == nullptr) return;
+  const Hook* hook = FindHook(hooks, python::TypeOf(value), dialect);
+  if (hook == nullptr) return std::nullopt;
   const Value function = hook->function;
-  const std::string text = interpreter.Str(interpreter.Call(function, {value, MakeCompiler(dialect)}));
-  column.server_default = sql::Expression(sql::LiteralColumn{text, {}});
+  return interpreter.Str(interpreter.Call(function, {value, MakeCompiler(dialect, is_statement)}));
+}
+
+/// `:name` is no parameter where a script's function has written it.
+std::string WithoutParameters(const std::string& text) {
+  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  std::string made;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char before = i == 0 ? ' ' : text[i - 1];
+    const bool may_begin = before != ':' && before != '\\' && !is_word(before);
+    if (text[i] == ':' && may_begin && i + 1 < text.size() && is_word(text[i + 1])) made += '\\';
+    made += text[i];
+  }
+  return made;
+}
+
+}  // namespace
+
+void CompileDefault(Interpreter& interpreter, const Value& value, schema::Column& column) {
+  const auto text = HookedText(interpreter, value, false);
+  if (text) column.server_default = sql::Expression(sql::LiteralColumn{*text, {}});
+}
+
+std::optional<sql::Text> CompileElement(Interpreter& interpreter, const Value& value) {
+  const auto text = HookedText(interpreter, value, true);
+  return text ? std::optional(sql::Text{WithoutParameters(*text), {}}) : std::nullopt;
 }
 
 void RefuseCompileHooks(Interpreter& interpreter, const Value& value) {
   const Hooks& hooks = interpreter.Service<Hooks>();
   const TypeObject* type = python::TypeOf(value);
-  const bool is_hooked = std::any_of(hooks.hooks.begin(), hooks.hooks.end(),
-                                     [&](const Hook& hook) { return type->IsSubtypeOf(hook.type); });
-  if (!is_hooked) return;
+  const auto is_hooked = [&](const char* dialect) { return FindHook(hooks, type, dialect) != nullptr; };
+  const bool has_run = interpreter.Service<ScriptRun>().context != nullptr;
+  const std::string own = has_run ? RequireContext(interpreter).DialectName() : "postgresql";
+  if (!is_hooked(own.c_str()) && (has_run || !is_hooked("sqlite"))) return;
   throw Error(ErrorKind::kUnsupported, "@compiles for " + type->name() +
-                                           " is not supported: only types can be compiled"
-                                           " by a script");
+                                           " is not supported: only types and elements of its own can be"
+                                           " compiled by a script");
 }
 
 }  // namespace limbeck::pymodules

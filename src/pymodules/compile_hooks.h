@@ -10,7 +10,7 @@
 #include "sql/type.h"
 
 // sqlalchemy.ext.compiler: @compiles(JSONB, "sqlite"), by which a script says what a database shall write for a type,
-// or for a function of its own as a server default.
+// for a function of its own as a server default, or for a statement of its own.
 
 namespace limbeck::pymodules {
 
@@ -27,8 +27,11 @@ std::optional<sql::Expression> FindElement(python::Interpreter& interpreter, con
 /// `value` is the script's object.
 void CompileDefault(python::Interpreter& interpreter, const python::Value& value, schema::Column& column);
 
-/// Throws Error (kUnsupported) for objects of a class that a script wants compiled its own way, where that class is no
-/// type.
+/// The statement that an element of the script's own is, such as its CREATE VIEW; nullopt when the script does not say.
+std::optional<sql::Text> CompileElement(python::Interpreter& interpreter, const python::Value& value);
+
+/// Throws Error (kUnsupported) for objects of a class that a script wants compiled its own way, where that class is
+/// SQLAlchemy's and no type.
 void RefuseCompileHooks(python::Interpreter& interpreter, const python::Value& value);
 
 }  // namespace limbeck::pymodules

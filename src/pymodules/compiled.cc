@@ -113,6 +113,12 @@ std::string StatementText(Interpreter& interpreter, const Value& self) {
   return ReplaceAll(Render(interpreter, self, "postgresql", options).text, " \n LIMIT ", "\n LIMIT ");
 }
 
+std::string LiteralText(Interpreter& interpreter, const Value& self, const std::string& dialect) {
+  const dialect::RenderOptions options{
+      .parameter_style = dialect::ParameterStyle::kNamed, .literal_binds = true, .offline = true};
+  return Render(interpreter, self, dialect, options).text;
+}
+
 Value CompileMethod(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value bind = interpreter.Resolve(arguments.OrNone("bind"));

@@ -16,10 +16,10 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kGroups[] = {
-    "sql/alter_column", "sql/batch",        "sql/bulk_insert",   "sql/columns",
-    "sql/constraints",  "sql/create_table", "sql/defaults",      "sql/execute",
-    "sql/expressions",  "sql/indexes",      "sql/naming",        "sql/quoting",
-    "sql/types",        "queries/changes",  "queries/operators", "queries/selects",
+    "sql/alter_column",  "sql/batch",       "sql/bulk_insert", "sql/columns",     "sql/constraints",
+    "sql/create_table",  "sql/defaults",    "sql/execute",     "sql/expressions", "sql/indexes",
+    "sql/naming",        "sql/quoting",     "sql/types",       "queries/changes", "queries/elements",
+    "queries/operators", "queries/selects",
 };
 
 constexpr const char* kImports =

@@ -100,7 +100,9 @@ TEST(CompileHooks, ForOtherThanTypesAreRefused) {
       "from sqlalchemy.ext.compiler import compiles\nfrom sqlalchemy.schema import CreateSchema\n"
       "@compiles(CreateSchema)\ndef f(element, compiler, **kw):\n    return ''\nCreateSchema('app')\n",
       {});
-  EXPECT_EQ(outcome.error, "@compiles for CreateSchema is not supported: only types can be compiled by a script");
+  EXPECT_EQ(outcome.error,
+            "@compiles for CreateSchema is not supported: only types and elements of its own can be compiled by "
+            "a script");
 }
 
 }  // namespace

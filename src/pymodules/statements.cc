@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pymodules/changes.h"
+#include "pymodules/compile_hooks.h"
 #include "pymodules/expressions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
@@ -49,7 +50,10 @@ sql::Statement ReadStatement(python::Interpreter& interpreter, const python::Val
   }
   if (const auto* change = python::StateOf<ChangeState>(resolved)) return ReadChange(interpreter, *change, parameters);
   const sql::Expression* expression = FindExpression(resolved);
-  if (expression == nullptr) python::RaiseTypeError("Not an executable object: " + interpreter.Repr(resolved));
+  if (expression == nullptr) {
+    if (std::optional<sql::Text> own = CompileElement(interpreter, resolved)) return *std::move(own);
+    python::RaiseTypeError("Not an executable object: " + interpreter.Repr(resolved));
+  }
   if (const auto* text = expression->As<sql::Text>()) return BoundText(interpreter, *text, parameters);
   return sql::Query{sql::Select{.columns = {*expression}}};
 }

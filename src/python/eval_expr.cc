@@ -55,11 +55,8 @@ Value Interpreter::Machine::EvaluateRare(Frame& frame, const ast::Expr& expr) {
       return EvaluateComprehension(frame, As<ast::Comprehension>(expr));
     case ExprKind::kJoinedString:
       return EvaluateJoinedString(frame, As<ast::JoinedString>(expr));
-    case ExprKind::kFormattedValue: {
-      std::string text;
-      AppendFormatted(frame, As<ast::FormattedValue>(expr), text);
-      return MakeStr(std::move(text));
-    }
+    case ExprKind::kFormattedValue:
+      return EvaluateFormattedValue(frame, As<ast::FormattedValue>(expr));
     case ExprKind::kSlice:
       return EvaluateSlice(frame, As<ast::Slice>(expr));
     case ExprKind::kStarred:

@@ -205,9 +205,11 @@ class Interpreter::Machine {
   void ForEachAsync(Frame& frame, const Value& iterable, const std::function<void(const Value&)>& visit);
 
   // eval_string.cc
-  std::string JoinParts(Frame& frame, const ast::JoinedString& joined);
+  Value EvaluateFormattedValue(Frame& frame, const ast::FormattedValue& formatted);
+  /// `opaque` becomes the text where a part of it is of a package that is not there.
+  std::string JoinParts(Frame& frame, const ast::JoinedString& joined, Value& opaque);
   Value EvaluateJoinedString(Frame& frame, const ast::JoinedString& joined);
-  void AppendFormatted(Frame& frame, const ast::FormattedValue& formatted, std::string& text);
+  void AppendFormatted(Frame& frame, const ast::FormattedValue& formatted, std::string& text, Value& opaque);
 
   // exec_stmt.cc
   void ExecuteSimple(Frame& frame, const ast::Stmt& stmt);

@@ -1,5 +1,7 @@
 #include "python/opaque.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "python/builtin_types.h"
@@ -96,11 +98,11 @@ Value GetItem(Interpreter&, const Value& self, const Value&) {
 
 Value Binary(Interpreter& interpreter, ast::BinaryOperator op, const Value& self, const Value&, bool) {
   if (op == ast::BinaryOperator::kBitOr) return MakeOpaque(Self(self).name + " | ...", Self(self));
-  RefuseOpaque(interpreter, self, "is calculated with");
+  return OpaqueResult(interpreter, self, "is calculated with");
 }
 
 Value Unary(Interpreter& interpreter, ast::UnaryOperator, const Value& self) {
-  RefuseOpaque(interpreter, self, "is calculated with");
+  return OpaqueResult(interpreter, self, "is calculated with");
 }
 
 void SetItem(Interpreter&, const Value&, const Value&, const Value&) {}
@@ -154,6 +156,20 @@ Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_vi
   error.At(interpreter.CurrentPlace());
   if (origin.place.file.empty()) return error;
   return error.Hint(fmt::format("'{}' is imported at {}:{}", origin.imported, origin.place.file, origin.place.line));
+}
+
+Value OpaqueResult(Interpreter& interpreter, const Value& value, std::string_view what) {
+  auto refusal = std::make_shared<const Error>(OpaqueRefusal(interpreter, value, what));
+  return MakeRefused(Self(value).name, std::move(refusal));
+}
+
+Value OpaqueText(Interpreter& interpreter, const Value& value) {
+  return OpaqueResult(interpreter, value, "is made a string");
+}
+
+const Value* FindOpaque(const std::vector<Value>& values) {
+  const auto found = std::find_if(values.begin(), values.end(), IsOpaque);
+  return found == values.end() ? nullptr : &*found;
 }
 
 void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what) {

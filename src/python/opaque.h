@@ -42,6 +42,13 @@ Value EnterOpaque(Interpreter& interpreter, const Value& value);
 
 /// kUnsupported: the value is of a package that is not there.
 Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_view what);
+/// What is made of an opaque value where nothing is decided yet: a text with it, a sum. It tells the refusal when it
+/// decides something itself.
+Value OpaqueResult(Interpreter& interpreter, const Value& value, std::string_view what);
+/// Such a text.
+Value OpaqueText(Interpreter& interpreter, const Value& value);
+/// The first of these that is opaque, or null.
+const Value* FindOpaque(const std::vector<Value>& values);
 /// Throws it.
 [[noreturn]] void RefuseOpaque(Interpreter& interpreter, const Value& value, std::string_view what);
 

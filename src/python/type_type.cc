@@ -279,6 +279,16 @@ bool IsOfOpaque(Interpreter& interpreter, const Value& value, const Value& type)
   RefuseOpaque(interpreter, type, "is the class in isinstance()");
 }
 
+/// The same of a class.
+bool IsSubclassOfOpaque(Interpreter& interpreter, const Value& subclass, const Value& type) {
+  const auto* candidate = Cast<TypeObject>(subclass);
+  if (candidate == nullptr) RefuseOpaque(interpreter, subclass, "is tested with issubclass()");
+  const Value* ancestor = OpaqueAncestor(*candidate);
+  if (ancestor == nullptr) return false;
+  if (ancestor->Is(type)) return true;
+  RefuseOpaque(interpreter, type, "is the class in issubclass()");
+}
+
 }  // namespace
 
 bool Interpreter::IsInstance(const Value& given, const Value& asked) {
@@ -310,6 +320,7 @@ bool Interpreter::IsSubclass(const Value& given, const Value& asked) {
   if (const auto members = UnionMembers(type)) {
     return AnyOf(*members, [&](const Value& one) { return IsSubclass(subclass, one); });
   }
+  if (IsOpaque(type)) return IsSubclassOfOpaque(*this, subclass, type);
   const auto* plain = Cast<TypeObject>(type);
   if (plain != nullptr && OwnCheck(type, Names().subclass_check) == nullptr) {
     const auto* candidate = Cast<TypeObject>(subclass);

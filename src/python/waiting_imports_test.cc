@@ -229,6 +229,13 @@ const Row kOpaque[] = {
      "import third\n'a'.startswith(third.x)\nopen(third.path)\n",
      "error: 'third.x' is an argument of startswith(), but Limbeck does not have the package 'third' ['third' is "
      "imported at /project/env.py:1]\n"},
+    {"TextsAndSumsMayBeMade",
+     {},
+     "import third\nlog = [f'{third.a}: {1}', '%s' % third.b, '{}'.format(third.c), 'x' + third.d, third.e * 2, "
+     "-third.f]\n"
+     "log.append(str(third.g))\nprint(len(log))\nprint(log[1])\n",
+     "7\nerror: 'third.b' is made a string, but Limbeck does not have the package 'third' ['third' is imported at "
+     "/project/env.py:1]\n"},
     {"NumbersAreRefused",
      {},
      "import third\nint(third.port)\n",
@@ -251,6 +258,14 @@ const Row kOpaque[] = {
      "import third\ntry:\n    1 / 0\nexcept third.Error:\n    pass\nexcept ZeroDivisionError:\n"
      "    print('ours')\n",
      "ours\n"},
+    {"NoKnownClassIsASubclass",
+     {},
+     "import third\nBase = third.Base\nclass A: pass\nclass B(Base): pass\n"
+     "print(issubclass(A, Base), issubclass(B, Base), isinstance(A(), Base))\n"
+     "issubclass(B, third.Other)\n",
+     "False True False\nerror: 'third.Other' is the class in issubclass(), but Limbeck does not have the package "
+     "'third' "
+     "['third' is imported at /project/env.py:1]\n"},
     {"MissingPartOfAStandardModule",
      {},
      "from http.cookies import SimpleCookie\nimport http.cookies\nh = SimpleCookie('x=1')\n"

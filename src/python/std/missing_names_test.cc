@@ -26,7 +26,7 @@ TEST(MissingNames, AreRefusedWithTheNearestOne) {
   const Row rows[] = {
       {"import json\njson.dmps\n", "'dmps' of module 'json' is not available in Limbeck", "did you mean 'dumps'?"},
       {"from re import serch\n", "'serch' of module 're' is not available in Limbeck", "did you mean 'search'?"},
-      {"from types import NoSuch\ndef f(x: NoSuch[int] | None):\n    pass\nf(1)\nstr(NoSuch)\n",
+      {"from types import NoSuch\ndef f(x: NoSuch[int] | None):\n    pass\nf(1)\nrepr(NoSuch)\n",
        "'types.NoSuch' is made a string, but Limbeck does not have 'NoSuch' of module 'types'",
        "'types.NoSuch' is imported at a.py:1"},
       {"from types import NoSuch\nNoSuch(1)\n",

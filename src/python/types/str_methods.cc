@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "python/integers.h"
+#include "python/opaque.h"
 #include "python/types/brace_format.h"
 #include "python/types/codecs.h"
 #include "python/types/method_tables.h"
@@ -186,6 +187,10 @@ Value Format(Interpreter& interpreter, Arguments& arguments) {
   const std::string& format = SelfStr(arguments).text();
   const std::vector<Value> positional = arguments.Rest();
   const std::vector<std::pair<Symbol, Value>> keywords = arguments.RestKeywords();
+  std::vector<Value> given;
+  for (const Value& value : positional) given.push_back(interpreter.Resolve(value));
+  for (const auto& [name, value] : keywords) given.push_back(interpreter.Resolve(value));
+  if (const Value* opaque = FindOpaque(given)) return OpaqueText(interpreter, *opaque);
   return MakeStr(FormatBraces(interpreter, format, {.positional = positional, .keywords = keywords}));
 }
 

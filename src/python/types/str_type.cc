@@ -2,6 +2,7 @@
 
 #include "python/builtin_types.h"
 #include "python/literal_text.h"
+#include "python/opaque.h"
 #include "python/types/bytes_text.h"
 #include "python/types/codecs.h"
 #include "python/types/format_spec.h"
@@ -60,10 +61,20 @@ Value Repeated(Interpreter& interpreter, const std::string& text, const Value& c
   return MakeStr(std::move(repeated));
 }
 
+/// What `"%s" % values` has of a package that is not there, or null.
+const Value* OpaqueAmong(const Value& values) {
+  if (const auto* several = Cast<TupleObject>(values)) return FindOpaque(several->items);
+  return IsOpaque(values) ? &values : nullptr;
+}
+
 Value StrBinary(Interpreter& interpreter, Operator op, const Value& self, const Value& other, bool reflected) {
   if (op == Operator::kMultiply && HasIndex(other)) return Repeated(interpreter, Text(self), other);
   if (reflected) return NotImplementedValue();
-  if (op == Operator::kModulo) return MakeStr(FormatPercent(interpreter, Text(self), other));
+  if (op == Operator::kModulo) {
+    const Value* opaque = OpaqueAmong(other);
+    return opaque != nullptr ? OpaqueText(interpreter, *opaque)
+                             : MakeStr(FormatPercent(interpreter, Text(self), other));
+  }
   const auto* text = Cast<StrObject>(other);
   if (op != Operator::kAdd || text == nullptr) return NotImplementedValue();
   std::string joined;
@@ -143,6 +154,7 @@ Value MakeStrOf(Interpreter& interpreter, const TypeObject* type, CallArguments&
   const Value object = interpreter.Resolve(values[0]);
   const bool is_plain = values[1].is_empty() && values[2].is_empty();
   if (object.is_empty()) return Make<StrObject>(std::string(), type);
+  if (is_plain && type == Types().str && IsOpaque(object)) return OpaqueText(interpreter, object);
   if (is_plain && type == Types().str && TypeOf(object) == type) return object;
   return Make<StrObject>(is_plain ? interpreter.Str(object) : Decoded(interpreter, object, values[1], values[2]), type);
 }

@@ -305,8 +305,8 @@ def _best_app(module):
         if isinstance(found, Flask):
             return found
         if type(found).__name__ == "opaque":
-            str(found)  # an application that could not be put together says why
-    found = [value for value in vars(module).values() if isinstance(value, Flask)]
+            repr(found)  # an application that could not be put together says why
+    found = [value for value in list(vars(module).values()) if isinstance(value, Flask)]
     if len(found) == 1:
         return found[0]
     for name in ("create_app", "make_app"):

@@ -17,6 +17,15 @@ IdentifierPreparer = _postgresql.dialect().identifier_preparer.__class__
 Binary = _sa.LargeBinary
 
 
+class Executable:
+    """A statement of a script's own, with @compiles for its class."""
+
+    is_select = is_update = is_insert = is_text = is_delete = is_dml = False
+
+    def execution_options(self, **options):
+        return self
+
+
 class SchemaItem:
     """What tables and their parts are, for annotations."""
 

@@ -5,6 +5,7 @@ from sqlalchemy_utils.types import *
 
 _ELSEWHERE = {
     "models": ("Timestamp", "generic_repr"),
+    "view": ("CreateView", "DropView", "refresh_materialized_view"),
     "functions": ("create_database", "database_exists", "drop_database"),
 }
 

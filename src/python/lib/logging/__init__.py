@@ -277,6 +277,8 @@ class Logger(Filterer):
                                     extra))
 
     def handle(self, record):
+        if type(record.getMessage()).__name__ == "opaque":
+            record.msg, record.args = "(what a package would say that is not there)", ()
         if self.disabled or not self.filter(record):
             return
         text = Formatter().formatException(record.exc_info) if record.exc_info else ""

@@ -1,0 +1,3 @@
+"""The application's class, by the module that has it."""
+
+from flask import Flask

@@ -1,0 +1,3 @@
+"""The blueprints' class, by the module that has it."""
+
+from flask import Blueprint

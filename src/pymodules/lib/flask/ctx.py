@@ -1,0 +1,3 @@
+"""The contexts, by the module that has them."""
+
+from flask import has_app_context, has_request_context

@@ -1,0 +1,3 @@
+"""The objects of the context, by the module that has them."""
+
+from flask import current_app
