@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "compare/table_comparer.h"
@@ -10,19 +11,20 @@ namespace {
 
 constexpr const char* kLogger = "autogenerate.compare.check_constraints";
 
-const schema::Check* AsCheck(const schema::Constraint& constraint) {
-  const auto* check = std::get_if<schema::Check>(&constraint);
-  return check != nullptr && !check->type_bound ? check : nullptr;
-}
-
 }  // namespace
 
 void TableComparer::CompareChecks() {
   std::map<std::string, schema::Constraint> wanted;
+  std::set<std::string> of_types;
   std::map<std::string, const schema::Constraint*> known;
   for (const schema::Constraint& constraint : model_->table.constraints) {
-    const schema::Check* check = AsCheck(constraint);
-    if (check != nullptr && check->name) wanted.emplace(check->name.text->text, constraint);
+    const auto* check = std::get_if<schema::Check>(&constraint);
+    if (check == nullptr || !check->name) continue;
+    if (check->type_bound) {
+      of_types.insert(check->name.text->text);
+    } else {
+      wanted.emplace(check->name.text->text, constraint);
+    }
   }
   for (const schema::Column& column : model_->table.columns) {
     for (const schema::Check& check : column.checks) {
@@ -30,12 +32,14 @@ void TableComparer::CompareChecks() {
     }
   }
   for (const schema::Constraint& constraint : database_->table.constraints) {
-    const schema::Check* check = AsCheck(constraint);
+    const auto* check = std::get_if<schema::Check>(&constraint);
     if (check == nullptr || !check->name || !IncludesName(check->name, ObjectKind::kCheck)) continue;
     known.emplace(check->name.text->text, &constraint);
   }
   for (const auto& [name, constraint] : known) {
-    if (wanted.contains(name) || !Includes(Theirs(constraint), name, ObjectKind::kCheck)) continue;
+    // Alembic drops what an Enum(create_constraint=True) made.
+    if (wanted.contains(name) || (options_.keep_checks_of_types && of_types.contains(name))) continue;
+    if (!Includes(Theirs(constraint), name, ObjectKind::kCheck)) continue;
     ops::DropConstraint drop;
     drop.name = schema::NameOf(*constraint);
     drop.table = modify_.table;

@@ -37,6 +37,9 @@ struct Options {
   bool compare_constraints = true;
   bool compare_comments = true;
   bool compare_checks = true;
+  bool compare_primary_keys = false;
+  /// CHECKs that types of the models make are the models', too.
+  bool keep_checks_of_types = false;
   /// Where names without a schema are looked for.
   std::string default_schema;
 };

@@ -43,6 +43,30 @@ schema::Table User() {
   return table;
 }
 
+TEST_F(CompareTest, PrimaryKeysAreComparedOnRequest) {
+  schema::Table known = User();
+  known.constraints = {schema::PrimaryKey{.name = schema::ConstraintName::Final("user_pkey"), .columns = {"id"}}};
+  schema::Table wanted = User();
+  wanted.columns[1].primary_key = true;
+  wanted.columns[1].nullable = false;
+  wanted.constraints = {schema::PrimaryKey{.columns = {"id", "name"}}};
+  EXPECT_EQ(Upgrade(Run({wanted}, {known})).find("primary"), std::string::npos);
+  options_.compare_primary_keys = true;
+  const Changes changes = Run({wanted}, {known});
+  EXPECT_EQ(Upgrade(changes),
+            "    op.drop_constraint(op.f('user_pkey'), 'user', type_='primary')\n"
+            "    op.alter_column('user', 'name',\n"
+            "               existing_type=sa.String(length=20),\n"
+            "               nullable=False)\n"
+            "    op.create_primary_key(op.f('user_pkey'), 'user', ['id', 'name'])\n");
+  EXPECT_EQ(Downgrade(changes),
+            "    op.drop_constraint(op.f('user_pkey'), 'user', type_='primary')\n"
+            "    op.alter_column('user', 'name',\n"
+            "               existing_type=sa.String(length=20),\n"
+            "               nullable=True)\n"
+            "    op.create_primary_key(op.f('user_pkey'), 'user', ['id'])\n");
+}
+
 TEST_F(CompareTest, NothingToDo) {
   const Changes changes = Run({User()}, {User()});
   EXPECT_EQ(changes, Changes());

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "compare/cpp_text.h"
+#include "compare/execute_text.h"
 #include "limbeck/error.h"
 
 namespace limbeck::compare {
@@ -58,10 +59,16 @@ struct Call {
     if (plain == nullptr) Refuse(op);
     return "op.Execute(" + CppLiteral(plain->sql) + ");";
   }
-  /// What comparison does not make has no text.
+  std::string operator()(const ops::BulkInsert& op) const { Refuse(op); }
+  std::string operator()(const ops::BatchAlterTable& op) const { Refuse(op); }
+  /// What has no function of its own.
   template <typename Other>
   std::string operator()(const Other& op) const {
-    Refuse(op);
+    std::vector<std::string> calls;
+    for (const std::string& statement : write.rules().backend().Statements(op)) {
+      calls.push_back("op.Execute(" + CppLiteral(EscapeParameters(statement)) + ");");
+    }
+    return Join(calls, "\n");
   }
 
   [[noreturn]] static void Refuse(const ops::Operation& operation) {
@@ -125,7 +132,9 @@ std::string CppRenderer::RenderBody(const Changes& changes) const {
   std::vector<std::string> lines;
   for (const Change& change : changes) {
     if (const auto* operation = std::get_if<ops::Operation>(&change)) {
-      lines.push_back(std::visit(Call{writer, false}, *operation));
+      std::string call = std::visit(Call{writer, false}, *operation);
+      // A type that comes with its table needs no line.
+      if (!call.empty()) lines.push_back(std::move(call));
       continue;
     }
     const auto& modify = std::get<ModifyTable>(change);

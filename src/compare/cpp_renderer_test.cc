@@ -82,12 +82,18 @@ TEST(CppRenderer, StepsOfOneTableAsABatch) {
 
 TEST(CppRenderer, RefusesWhatTheHeaderCannotSay) {
   try {
-    BodyOf({ops::Operation(ops::CreateSequence{})});
+    BodyOf({ops::Operation(ops::BatchAlterTable{})});
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.Render(),
-              "create_sequence cannot be written as C++\n  hint: write the revision with --lang python");
+              "batch_alter_table cannot be written as C++\n  hint: write the revision with --lang python");
   }
+}
+
+TEST(CppRenderer, WhatHasNoFunctionIsSql) {
+  EXPECT_EQ(BodyOf({ops::Operation(ops::CreateSequence{}),
+                    ops::Operation(ops::CreateType{.type = {}, .comes_with_table = true})}),
+            "op.Execute(\"create_sequence\");");
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ class Braces {
 class Writer {
  public:
   explicit Writer(const Rules& rules) : rules_(rules) {}
+  const Rules& rules() const { return rules_; }
 
   std::string Table(const ops::CreateTable& op) const;
   std::string Column(const schema::Column& column) const;

@@ -169,6 +169,16 @@ class DiffWriter {
     table.schema = op.schema;
     Add("remove_table_comment", TableRepr(table));
   }
+  void operator()(const ops::CreateType& op) { AddName("add_enum", op.type.enumeration->name); }
+  void operator()(const ops::DropType& op) { AddName("remove_enum", op.type.enumeration->name); }
+  void operator()(const ops::AddEnumValue& op) { AddValue("add_enum_value", op.enum_name, op.value); }
+  void operator()(const ops::RenameEnumValue& op) { AddValue("rename_enum_value", op.enum_name, op.new_value); }
+  void operator()(const ops::ReplaceEnum& op) { AddName("replace_enum", op.enum_name); }
+  void operator()(const ops::CreateSequence& op) { AddName("add_sequence", op.sequence.name); }
+  void operator()(const ops::DropSequence& op) { AddName("remove_sequence", op.sequence.name); }
+  void operator()(const ops::CreateObject& op) { AddObject("add_", op.object); }
+  void operator()(const ops::DropObject& op) { AddObject("remove_", op.object); }
+  void operator()(const ops::ReplaceObject& op) { AddObject("replace_", op.after); }
   template <typename Other>
   void operator()(const Other& op) {
     tuples_.push_back("('" + ops::DirectiveName(op) + "',)");
@@ -177,6 +187,15 @@ class DiffWriter {
  private:
   void Add(const char* kind, const std::string& object) {
     tuples_.push_back(std::string("('") + kind + "', " + object + ")");
+  }
+
+  void AddName(const char* kind, const std::optional<sql::Name>& name) { Add(kind, Quoted(name)); }
+  void AddValue(const char* kind, const sql::Name& name, const std::string& value) {
+    Add(kind, PythonRepr(name.text) + ", " + PythonRepr(value));
+  }
+  void AddObject(const char* verb, const ops::DatabaseObject& object) {
+    const std::string name = object.schema ? object.schema->text + "." + object.name : object.name;
+    Add((verb + ReplaceAll(object.kind, " ", "_")).c_str(), PythonRepr(name));
   }
 
   /// A list of its own, a tuple for each property.

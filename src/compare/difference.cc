@@ -103,6 +103,38 @@ class Describer {
     At(op.schema, op.table.text);
     Add("comment", op.existing_comment, std::nullopt);
   }
+  void operator()(const ops::CreateType& op) { AtType(op.type, {}, ValuesOf(op.type)); }
+  void operator()(const ops::DropType& op) { AtType(op.type, ValuesOf(op.type), {}); }
+  void operator()(const ops::AddEnumValue& op) {
+    At(op.schema, "", op.enum_name.text);
+    Add("value", {}, op.value);
+  }
+  void operator()(const ops::RenameEnumValue& op) {
+    At(op.schema, "", op.enum_name.text);
+    Add("value", op.old_value, op.new_value);
+  }
+  void operator()(const ops::RenameType& op) {
+    At(op.schema, "", op.name.text);
+    Add("name", op.name.text, op.new_name.text);
+  }
+  void operator()(const ops::ReplaceEnum& op) {
+    At(op.schema, "", op.enum_name.text);
+    Add("values", Join(op.old_values, ", "), Join(op.new_values, ", "));
+  }
+  void operator()(const ops::CreateSequence& op) { At(op.sequence.schema, "", op.sequence.name.text); }
+  void operator()(const ops::DropSequence& op) { At(op.sequence.schema, "", op.sequence.name.text); }
+  void operator()(const ops::CreateObject& op) {
+    AtObject(op.object);
+    Add("definition", {}, Join(op.object.create, ";\n"));
+  }
+  void operator()(const ops::DropObject& op) {
+    AtObject(op.object);
+    Add("definition", Join(op.object.create, ";\n"), {});
+  }
+  void operator()(const ops::ReplaceObject& op) {
+    AtObject(op.after);
+    Add("definition", Join(op.before.create, ";\n"), Join(op.after.create, ";\n"));
+  }
   /// What comparison does not make has no parts.
   template <typename Other>
   void operator()(const Other&) {}
@@ -118,6 +150,16 @@ class Describer {
     differences_.back().schema = TextOf(schema);
     differences_.back().table = table;
     differences_.back().name = name;
+  }
+
+  void AtObject(const ops::DatabaseObject& object) { At(object.schema, "", object.name); }
+  void AtType(const sql::Type& type, Text before, Text after) {
+    if (!type.enumeration || !type.enumeration->name) return;
+    At(type.enumeration->schema, "", type.enumeration->name->text);
+    Add("values", std::move(before), std::move(after));
+  }
+  static Text ValuesOf(const sql::Type& type) {
+    return type.enumeration ? Text(Join(type.enumeration->values, ", ")) : std::nullopt;
   }
 
   void Add(const std::string& name, Text before, Text after) {

@@ -11,13 +11,14 @@
 
 namespace limbeck::compare {
 
-/// A dialect that writes types as Python does and expressions as their text.
+/// A dialect that writes types as Python does, but enums as their names, and expressions as their text.
 class FakeBackend : public Backend {
  public:
   explicit FakeBackend(std::string name) : name_(std::move(name)) {}
 
   std::string name() const override { return name_; }
   std::string TypeText(const sql::Type& type) const override {
+    if (sql::IsEnum(type) && type.enumeration->name) return type.enumeration->name->text;
     return ReplaceAll(ReplaceAll(ToUpper(TypeRepr(type)), "LENGTH=", ""), "()", "");
   }
   std::string ExpressionText(const sql::Expression& expression) const override {
@@ -27,6 +28,21 @@ class FakeBackend : public Backend {
     return "?";
   }
   std::string FinalName(const schema::ConstraintName& name) const override { return name.text->text; }
+  std::vector<std::string> Statements(const ops::Operation& operation) const override {
+    if (const auto* create = std::get_if<ops::CreateObject>(&operation)) return create->object.create;
+    if (const auto* drop = std::get_if<ops::DropObject>(&operation)) return {drop->object.drop};
+    if (const auto* replace = std::get_if<ops::ReplaceObject>(&operation)) return replace->after.create;
+    if (const auto* create = std::get_if<ops::CreateType>(&operation); create && create->comes_with_table) return {};
+    std::string text = ops::DirectiveName(operation);
+    if (const auto* add = std::get_if<ops::AddEnumValue>(&operation)) {
+      text += " " + add->value + (add->before ? " before " + *add->before : "") +
+              (add->after ? " after " + *add->after : "");
+    }
+    if (const auto* replace = std::get_if<ops::ReplaceEnum>(&operation)) {
+      text += " " + Join(replace->new_values, ",") + (replace->compares_types ? " compared" : "");
+    }
+    return {text};
+  }
   bool AreEqual(const std::string& one, const std::string& other) override { return one == other + "::text"; }
 
  private:

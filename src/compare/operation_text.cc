@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compare/execute_text.h"
 #include "limbeck/error.h"
 
 namespace limbeck::compare {
@@ -163,6 +164,7 @@ std::string OperationText::operator()(const ops::AlterColumn& op) const {
     add("existing_server_default", default_text(op.existing_server_default));
   }
   if (op.schema && !in_batch()) add("schema", PythonRepr(op.schema->text));
+  for (const auto& [name, value] : op.options.items()) add(name.c_str(), OptionRepr(value));
   return text + ")";
 }
 
@@ -240,6 +242,10 @@ std::string OperationText::operator()(const ops::DropIndex& op) const {
     text += ", table_name=" + (op.table ? PythonRepr(op.table->text) : std::string("None")) + SchemaArgument(op.schema);
   }
   return text + WithOptions(options) + ")";
+}
+
+std::string OperationText::Execute(const ops::Operation& operation) const {
+  return ExecuteCalls(renderer.rules_.backend().Statements(operation), renderer.options_.alembic_prefix);
 }
 
 std::string OperationText::operator()(const ops::ExecuteSql& op) const {

@@ -25,15 +25,18 @@ struct OperationText {
   std::string operator()(const ops::CreateIndex& op) const;
   std::string operator()(const ops::DropIndex& op) const;
   std::string operator()(const ops::ExecuteSql& op) const;
-  /// What comparison does not make has no text.
+  std::string operator()(const ops::BulkInsert& op) const { return Refuse(op); }
+  std::string operator()(const ops::BatchAlterTable& op) const { return Refuse(op); }
+  /// What Alembic has no directive for.
   template <typename Other>
   std::string operator()(const Other& op) const {
-    return Refuse(op);
+    return Execute(op);
   }
 
   PythonRenderer& renderer;
 
  private:
+  std::string Execute(const ops::Operation& operation) const;
   [[noreturn]] static std::string Refuse(const ops::Operation& operation);
   bool in_batch() const { return renderer.in_batch_; }
   std::string ForeignKey(const ops::AddConstraint& op, const schema::ForeignKey& key) const;

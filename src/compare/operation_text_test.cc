@@ -39,9 +39,11 @@ TEST(OperationText, EachOperation) {
       {ops::AddConstraint{"t", std::nullopt, schema::PrimaryKey{.name = "pk", .columns = {"a"}}},
        "op.create_primary_key('pk', 't', ['a'])"},
       {ops::ExecuteSql{sql::Text{"SELECT 1"}}, "op.execute('SELECT 1')"},
+      {ops::CreateSchema{"app"}, "op.execute('create_schema')"},
+      {ops::CreateType{.type = {}, .comes_with_table = true}, ""},
   };
   for (const auto& [operation, expected] : rows) EXPECT_EQ(OperationText(renderer).Write(operation), expected);
-  EXPECT_THROW(OperationText(renderer).Write(ops::CreateSchema{"app"}), Error);
+  EXPECT_THROW(OperationText(renderer).Write(ops::BatchAlterTable{"t"}), Error);
 }
 
 }  // namespace

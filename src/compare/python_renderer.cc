@@ -55,7 +55,9 @@ std::string PythonRenderer::RenderBody(const Changes& changes) {
   std::vector<std::string> lines;
   for (const Change& change : changes) {
     if (const auto* operation = std::get_if<ops::Operation>(&change)) {
-      lines.push_back(RenderOperation(*operation));
+      std::string line = RenderOperation(*operation);
+      // A type that comes with its table needs none.
+      if (!line.empty()) lines.push_back(std::move(line));
       continue;
     }
     const auto& modify = std::get<ModifyTable>(change);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ops/operation.h"
 #include "schema/table.h"
 #include "sql/expression.h"
 #include "sql/type.h"
@@ -21,6 +22,8 @@ class Backend {
   virtual std::string ExpressionText(const sql::Expression& expression) const = 0;
   /// The name as the database has it, cut where it is too long.
   virtual std::string FinalName(const schema::ConstraintName& name) const = 0;
+  /// An operation for which Alembic has no directive, as the statements that it takes.
+  virtual std::vector<std::string> Statements(const ops::Operation& operation) const = 0;
   /// SELECT one = other, by the database; PostgreSQL only.
   virtual bool AreEqual(const std::string& one, const std::string& other) = 0;
 };
@@ -49,6 +52,12 @@ class Rules {
 
   Backend& backend() const { return backend_; }
   virtual bool has_comments() const = 0;
+  /// Enums and sequences are things of their own.
+  virtual bool has_enums() const = 0;
+  /// What it says of an expression may read otherwise when it is made from that.
+  virtual bool rewords_expressions() const = 0;
+  /// A key cannot go before the foreign keys that refer to it.
+  virtual bool references_hold_keys() const = 0;
   /// Alembic's name of itself in logs.
   virtual std::string implementation() const = 0;
   /// A table as the database tells it, as comparison takes it: the defaults and options of its columns and indexes.

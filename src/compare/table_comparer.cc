@@ -40,6 +40,7 @@ void TableComparer::Warn(const std::vector<std::string>& warnings) {
 ModifyTable TableComparer::Compare() {
   const bool is_both = !is_created() && !is_dropped();
   if (is_both) CompareColumns();
+  if (is_both && options_.compare_primary_keys) ComparePrimaryKeys();
   if (options_.compare_constraints) CompareIndexesAndUniques();
   if (is_both) {
     if (options_.compare_constraints) CompareForeignKeys();

@@ -54,6 +54,9 @@ class TableComparer {
   // check_comparer.cc
   void CompareChecks();
 
+  // primary_key_comparer.cc
+  void ComparePrimaryKeys();
+
   const DatabaseTable* database_;
   const ModelTable* model_;
   const Options& options_;

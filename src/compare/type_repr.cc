@@ -53,6 +53,7 @@ void AddEnum(const Type& type, ArgumentList& list) {
   list.Flag("inherit_schema", details.inherit_schema, false);
   list.Flag("native_enum", details.native, true);
   list.Flag("create_constraint", details.create_constraint, false);
+  if (details.is_there) list.Add("create_type=False");
   if (type.length && *type.length != LengthOf(details)) list.Number("length", type.length);
 }
 

@@ -434,7 +434,7 @@ schema::ServerDefault ReadServerDefault(const Json& json) {
 }
 
 schema::ClientDefault ReadClientDefault(const Json& json) {
-  if (json.contains("sequence")) return ReadSequence(json["sequence"]);
+  if (json.contains("sequence")) return sql::Shared<schema::Sequence>(ReadSequence(json["sequence"]));
   if (json.contains("callable")) return schema::CallableDefault{};
   if (json.contains("expression")) return ReadExpression(json["expression"]);
   return ReadValue(json.at("value"));

@@ -82,6 +82,9 @@ struct OperationWriter::Dispatcher {
   void operator()(const ops::RenameEnumValue& op) const { writer.RenameEnumValue(op); }
   void operator()(const ops::RenameType& op) const { writer.RenameType(op); }
   void operator()(const ops::ReplaceEnum& op) const { writer.ReplaceEnum(op); }
+  void operator()(const ops::CreateObject& op) const { writer.EmitAll(op.object.create); }
+  void operator()(const ops::DropObject& op) const { writer.Emit(op.object.drop); }
+  void operator()(const ops::ReplaceObject& op) const { writer.EmitAll(op.after.create); }
   void operator()(const ops::BatchAlterTable& op) const { writer.Batch(op); }
 };
 
@@ -92,6 +95,10 @@ void OperationWriter::Perform(const ops::Operation& operation) {
 Rendered OperationWriter::Write(const ops::Operation& operation) {
   Perform(operation);
   return std::move(result_);
+}
+
+void OperationWriter::EmitAll(const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) Emit(text);
 }
 
 void OperationWriter::Emit(std::string text, InTransaction in_transaction) {
@@ -237,9 +244,9 @@ std::optional<sql::Expression> OperationWriter::MissingRowValue(const schema::Co
   if (std::holds_alternative<schema::CallableDefault>(column.client_default)) {
     return sql::BindParameter{.key = column.name.text, .type = column.type, .required = true};
   }
-  const auto* sequence = std::get_if<schema::Sequence>(&column.client_default);
-  if (!sequence || sequence->optional || !has_comments()) return std::nullopt;
-  return sql::NextValue{.sequence = sequence->name, .schema = sequence->schema};
+  const auto* sequence = std::get_if<sql::Shared<schema::Sequence>>(&column.client_default);
+  if (!sequence || (*sequence)->optional || !has_comments()) return std::nullopt;
+  return sql::NextValue{.sequence = (*sequence)->name, .schema = (*sequence)->schema};
 }
 
 void OperationWriter::BulkInsert(const ops::BulkInsert& op) {

@@ -62,6 +62,7 @@ class OperationWriter {
   virtual void ReplaceEnum(const ops::ReplaceEnum& op) = 0;
 
   void Emit(std::string text, InTransaction in_transaction = InTransaction::kFine);
+  void EmitAll(const std::vector<std::string>& texts);
   void Warn(std::string message) { result_.warnings.push_back(std::move(message)); }
   /// "ALTER TABLE t "
   std::string AlterTable(const sql::Name& table, const std::optional<sql::Name>& schema) const;

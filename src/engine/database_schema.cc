@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "compare/check_texts.h"
+#include "compare/primary_key_references.h"
+#include "compare/sequence_comparer.h"
 #include "inspect/catalogue.h"
 #include "limbeck/error.h"
 #include "pymodules/comparison_backend.h"
@@ -64,6 +67,63 @@ void DropTablesLast(compare::Changes& changes) {
   });
 }
 
+/// What a database lacks to be as another is.
+class Comparison {
+ public:
+  Comparison(pymodules::ScriptConnection& from, const SchemaScope& scope)
+      : from_(from),
+        scope_(scope),
+        backend_(from),
+        rules_(compare::MakeRules(backend_)),
+        database_(ReadDatabaseSchema(from, scope)) {
+    options_.compare_server_default = true;
+    options_.default_schema = database_.default_schema;
+  }
+
+  compare::Changes CompareTables(const std::vector<compare::ModelTable>& models) {
+    compare::Changes changes = compare::Compare(models, database_.tables, options_, *rules_, hooks_);
+    DropTablesLast(changes);
+    compare::MakeRoomForPrimaryKeys(database_.tables, options_, *rules_, changes);
+    return changes;
+  }
+
+  /// And all that is not of tables.
+  compare::Changes CompareAll(pymodules::ScriptConnection& to, const DatabaseSchema& wanted,
+                              const std::vector<compare::ModelTable>& models) {
+    options_.compare_primary_keys = true;
+    compare::Changes changes = CompareTables(models);
+    const std::unique_ptr<inspect::Catalogue> catalogue = inspect::OpenCatalogue(from_.driver());
+    compare::CompareEnums(models, database_.tables, pymodules::ReadEnums(*catalogue), options_, *rules_, hooks_,
+                          changes);
+    compare::CompareSequences(SequencesOf(to), SequencesOf(from_), models, options_, *rules_, hooks_, changes);
+    compare::CompareCheckTexts(models, {wanted.tables, {}}, database_.tables, options_, hooks_, *rules_, changes);
+    compare::CompareObjects(ObjectsOf(to), ObjectsOf(from_), hooks_, changes);
+    return changes;
+  }
+
+ private:
+  std::vector<schema::Sequence> SequencesOf(pymodules::ScriptConnection& connection) const {
+    const std::unique_ptr<inspect::Catalogue> catalogue = inspect::OpenCatalogue(connection.driver());
+    return pymodules::ReadFreeSequences(*catalogue,
+                                        scope_.all_schemas ? std::optional<std::string>("*") : std::nullopt);
+  }
+
+  std::vector<compare::ObjectVersion> ObjectsOf(pymodules::ScriptConnection& connection) const {
+    std::vector<compare::ObjectVersion> objects = pymodules::ReadObjectVersions(connection.driver());
+    if (scope_.all_schemas) return objects;
+    std::erase_if(objects, [](const compare::ObjectVersion& version) { return version.object.schema.has_value(); });
+    return objects;
+  }
+
+  pymodules::ScriptConnection& from_;
+  const SchemaScope& scope_;
+  pymodules::ComparisonBackend backend_;
+  std::unique_ptr<compare::Rules> rules_;
+  DatabaseSchema database_;
+  compare::Options options_;
+  SilentHooks hooks_;
+};
+
 }  // namespace
 
 DatabaseSchema ReadDatabaseSchema(pymodules::ScriptConnection& connection, const SchemaScope& scope) {
@@ -83,18 +143,15 @@ DatabaseSchema ReadDatabaseSchema(pymodules::ScriptConnection& connection, const
   return read;
 }
 
+std::vector<compare::ModelTable> ReadAsModels(pymodules::ScriptConnection& connection, const SchemaScope& scope) {
+  pymodules::ComparisonBackend backend(connection);
+  const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
+  return ToModels(ReadDatabaseSchema(connection, scope), *rules);
+}
+
 compare::Changes CompareToTables(pymodules::ScriptConnection& from, const std::vector<compare::ModelTable>& to,
                                  const SchemaScope& scope) {
-  pymodules::ComparisonBackend backend(from);
-  const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
-  const DatabaseSchema database = ReadDatabaseSchema(from, scope);
-  compare::Options options;
-  options.compare_server_default = true;
-  options.default_schema = database.default_schema;
-  SilentHooks hooks;
-  compare::Changes changes = compare::Compare(to, database.tables, options, *rules, hooks);
-  DropTablesLast(changes);
-  return changes;
+  return Comparison(from, scope).CompareTables(to);
 }
 
 compare::Changes CompareDatabases(pymodules::ScriptConnection& from, pymodules::ScriptConnection& to,
@@ -105,7 +162,8 @@ compare::Changes CompareDatabases(pymodules::ScriptConnection& from, pymodules::
   }
   pymodules::ComparisonBackend backend(to);
   const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
-  return CompareToTables(from, ToModels(ReadDatabaseSchema(to, scope), *rules), scope);
+  const DatabaseSchema wanted = ReadDatabaseSchema(to, scope);
+  return Comparison(from, scope).CompareAll(to, wanted, ToModels(wanted, *rules));
 }
 
 }  // namespace limbeck::engine

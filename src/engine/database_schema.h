@@ -27,6 +27,9 @@ struct SchemaScope {
 /// The tables of a database, read by a number of queries that does not depend on how many there are.
 DatabaseSchema ReadDatabaseSchema(pymodules::ScriptConnection& connection, const SchemaScope& scope);
 
+/// The same tables as models have them, in an order in which they can be created.
+std::vector<compare::ModelTable> ReadAsModels(pymodules::ScriptConnection& connection, const SchemaScope& scope);
+
 /// What has to be done to `from` so that it is as `to`: both databases are of one kind. Server defaults are compared.
 /// Neither is changed. Throws Error (kCommand) for databases of two kinds.
 compare::Changes CompareDatabases(pymodules::ScriptConnection& from, pymodules::ScriptConnection& to,

@@ -92,6 +92,10 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
   if (autogenerate_) RequireHeads(project_.revisions(), heads);
   pymodules::AutogenerateRequest request = MakeRequest(run, context, project_);
   request.renames = renames_;
+  for (const std::string& word : project_.config().Words("compare_also")) request.also.Add(word);
+  for (const std::string& word : also_) request.also.Add(word);
+  std::unique_ptr<pymodules::ModelCopy> copy;
+  if (autogenerate_) copy = CopyFor(request, context);
   pymodules::Autogenerate autogenerate(request);
   compare::Changes changes = autogenerate_ ? autogenerate.Compare() : compare::Changes();
   const bool is_scripted = autogenerate.IsScripted();
@@ -113,13 +117,32 @@ void RevisionRun::Generate(EnvironmentRun& run, const std::vector<std::string>& 
   variables["imports"] = Join(imports_, "\n");
 }
 
+std::unique_ptr<pymodules::ModelCopy> RevisionRun::CopyFor(pymodules::AutogenerateRequest& request,
+                                                           MigrationContext& context) {
+  std::unique_ptr<pymodules::ModelCopy> copy;
+  if (source_) {
+    SchemaReader reader = SchemaReader::Within(project_, *environment_, context);
+    auto source = std::make_unique<SourceTables>(reader.Open(*source_), reader.scope());
+    request.also = compare::FurtherKinds::All();
+    request.tables = &source->tables();
+    copy = std::move(source);
+  } else {
+    auto models = std::make_unique<ScratchModels>(project_, *context.connection());
+    if (request.also.checks || models->has_objects()) copy = std::move(models);
+  }
+  request.copy = copy.get();
+  return copy;
+}
+
 void RevisionRun::TakeChanges(const compare::Changes& changes, MigrationContext& context) {
   differences_ = compare::DiffText(changes);
   pymodules::ScriptConnection& connection = *context.connection();
-  details_ = compare::Describe(changes, pymodules::ComparisonBackend(connection));
-  if (!is_preview_) return;
-  upgrade_sql_ = SqlOf(changes, connection);
+  pymodules::ComparisonBackend backend(connection);
+  details_ = compare::Describe(changes, backend);
+  if (is_preview_) upgrade_sql_ = SqlOf(changes, connection);
+  if (!looks_for_losses_) return;
   losses_ = LossesOf(changes, connection);
+  rename_candidates_ = compare::FindRenames(changes, *compare::MakeRules(backend));
 }
 
 void RevisionRun::WriteOtherwise(project::RevisionKind kind, const compare::Changes& changes, MigrationContext& context,

@@ -8,9 +8,13 @@
 #include <vector>
 
 #include "compare/difference.h"
+#include "compare/rename_candidates.h"
 #include "engine/change_sql.h"
 #include "engine/environment_run.h"
 #include "engine/project.h"
+#include "engine/schema_diff.h"
+#include "engine/scratch_models.h"
+#include "engine/source_tables.h"
 #include "project/new_revision_file.h"
 #include "pymodules/autogenerate.h"
 
@@ -45,8 +49,18 @@ class RevisionRun {
   /// Before Run(): what the comparison is to take for renamed, "old:new".
   void Rename(std::vector<std::string> renames) { renames_ = std::move(renames); }
 
+  /// Before Run(): what is compared beside what the configuration's compare_also says.
+  void CompareAlso(std::vector<std::string> words) { also_ = std::move(words); }
+
+  /// Before Run(): what the database is compared with in place of the models. All kinds of things are, then.
+  void CompareWith(SchemaSource source) { source_ = std::move(source); }
+
+  /// Before Run(): what would be lost, and what may be renamed, is looked for.
+  void LookForLosses() { looks_for_losses_ = true; }
+  const std::vector<compare::RenameCandidate>& rename_candidates() const { return rename_candidates_; }
+
   /// Before Run(): the revision is not going to be written, but shown with its statements.
-  void Preview() { is_preview_ = true; }
+  void Preview() { is_preview_ = looks_for_losses_ = true; }
   const std::vector<ChangeSql>& upgrade_sql() const { return upgrade_sql_; }
   const std::vector<std::string>& losses() const { return losses_; }
 
@@ -57,6 +71,8 @@ class RevisionRun {
     std::string downgrades;
   };
 
+  /// Where something is compared by how the database words it.
+  std::unique_ptr<pymodules::ModelCopy> CopyFor(pymodules::AutogenerateRequest& request, MigrationContext& context);
   void TakeChanges(const compare::Changes& changes, MigrationContext& context);
   void Generate(EnvironmentRun& run, const std::vector<std::string>& heads, MigrationContext& context);
   /// The two bodies in SQL or C++.
@@ -79,7 +95,11 @@ class RevisionRun {
   std::string differences_;
   std::vector<compare::Difference> details_;
   bool is_preview_ = false;
+  bool looks_for_losses_ = false;
+  std::vector<compare::RenameCandidate> rename_candidates_;
   std::vector<std::string> renames_;
+  std::vector<std::string> also_;
+  std::optional<SchemaSource> source_;
   std::vector<ChangeSql> upgrade_sql_;
   std::vector<std::string> losses_;
   compare::Changes scripted_changes_;  ///< as the project's functions left them

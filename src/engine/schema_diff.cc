@@ -5,6 +5,7 @@
 #include "engine/configure_options.h"
 #include "engine/data_loss.h"
 #include "engine/database_schema.h"
+#include "engine/scratch_models.h"
 #include "graph/plan.h"
 #include "pymodules/comparison_backend.h"
 #include "pymodules/models.h"
@@ -58,17 +59,28 @@ void SchemaReader::Run(Project& project, RunRequest request, const std::vector<S
   request.listen = [](std::string_view, const Place&) {};
   request.dont_mutate = true;
   request.plan = [&](const std::vector<std::string>&, MigrationContext& context) {
-    if (!context.is_offline()) reader.url_ = context.connection()->url();
-    reader.dialect_ = &context.dialect();
-    reader.scope_ = {{context.options().version_table.name}, IsTrue(*reader.run_, "include_schemas")};
-    reader.version_table_ = context.options().version_table.name;
-    reader.version_table_schema_ = context.options().version_table.schema;
+    reader.TakeEnvironment(*reader.run_, context);
     work(reader);
     return std::vector<graph::Step>{};
   };
   EnvironmentRun run(project, std::move(request));
   reader.run_ = &run;
   run.Run();
+}
+
+void SchemaReader::TakeEnvironment(EnvironmentRun& run, MigrationContext& context) {
+  run_ = &run;
+  if (!context.is_offline()) url_ = context.connection()->url();
+  dialect_ = &context.dialect();
+  version_table_ = context.options().version_table.name;
+  version_table_schema_ = context.options().version_table.schema;
+  scope_ = {{version_table_}, IsTrue(run, "include_schemas")};
+}
+
+SchemaReader SchemaReader::Within(Project& project, EnvironmentRun& run, MigrationContext& context) {
+  SchemaReader reader(project, {});
+  reader.TakeEnvironment(run, context);
+  return reader;
 }
 
 // ------------------------------------------------------------------------------------------ opening
@@ -87,7 +99,7 @@ OpenSchema SchemaReader::Open(const SchemaSource& source) {
       break;
   }
   OpenSchema schema = OpenScratch();
-  schema.connection().driver().ExecuteScript(project_.services().files->ReadFile(source.text));
+  schema.Load(project_.services().files->ReadFile(source.text));
   return schema;
 }
 
@@ -144,7 +156,12 @@ SchemaDiff SchemaReader::Compare(const SchemaSource& from, const SchemaSource& t
 
 SchemaDiff SchemaReader::ToModels(const SchemaSource& from) {
   OpenSchema before = Open(from);
-  pymodules::Autogenerate autogenerate(ModelsRequest(before.connection()));
+  pymodules::AutogenerateRequest request = ModelsRequest(before.connection());
+  request.also = {.enums = true, .checks = false, .primary_keys = true, .sequences = true};
+  for (const std::string& word : project_.config().Words("compare_also")) request.also.Add(word);
+  ScratchModels copy(project_, before.connection());
+  if (request.also.checks || copy.has_objects()) request.copy = &copy;
+  pymodules::Autogenerate autogenerate(request);
   const compare::Changes changes = autogenerate.Compare();
   std::set<std::string> imports;
   return Tell(changes, before.connection(),

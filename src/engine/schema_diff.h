@@ -49,6 +49,8 @@ class OpenSchema {
       : scratch_(std::move(scratch)), connection_(std::move(connection)) {}
 
   pymodules::ScriptConnection& connection() { return *connection_; }
+  /// Into a scratch database.
+  void Load(const std::string& script) { scratch_->Load(script, connection_->driver()); }
   const std::shared_ptr<pymodules::ScriptConnection>& shared() const { return connection_; }
 
  private:
@@ -66,18 +68,24 @@ class SchemaReader {
   static void Run(Project& project, RunRequest request, const std::vector<SchemaSource>& sources,
                   const std::function<void(SchemaReader&)>& work);
 
+  /// The same while somebody else runs env.py. Borrows all of it.
+  static SchemaReader Within(Project& project, EnvironmentRun& run, MigrationContext& context);
+
   /// Throws Error: kCommand for models of a project that has none, and what databases and scripts report.
   OpenSchema Open(const SchemaSource& source);
   /// Turns what `from` has into what `to` has.
   SchemaDiff Compare(const SchemaSource& from, const SchemaSource& to);
   /// Tables of the source in the order in which they can be created, spelled out.
   std::vector<schema::Table> Tables(const SchemaSource& source);
+  /// Which tables count.
+  const SchemaScope& scope() const { return scope_; }
   /// Of the project's database, or of the first URL.
   const dialect::Dialect& dialect() const { return *dialect_; }
 
  private:
   SchemaReader(Project& project, RunRequest request) : project_(project), request_(std::move(request)) {}
 
+  void TakeEnvironment(EnvironmentRun& run, MigrationContext& context);
   pymodules::Models ReadModels();
   std::vector<schema::Table> ModelTables();
   OpenSchema OpenScratch();

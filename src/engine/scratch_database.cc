@@ -2,6 +2,7 @@
 
 #include "driver/backend.h"
 #include "limbeck/error.h"
+#include "project/sql_statements.h"
 
 namespace limbeck::engine {
 namespace {
@@ -13,7 +14,7 @@ std::string NameFor(const driver::Connection& server) {
 
 }  // namespace
 
-ScratchDatabase::ScratchDatabase(driver::Connector& connector, const driver::Url& near) {
+ScratchDatabase::ScratchDatabase(driver::Connector& connector, const driver::Url& near) : connector_(connector) {
   if (driver::BackendOf(near) == driver::Backend::kSqlite) {
     url_ = driver::Url::Parse("sqlite://");
     return;
@@ -23,6 +24,12 @@ ScratchDatabase::ScratchDatabase(driver::Connector& connector, const driver::Url
   url_.database = NameFor(*server_);
   server_->Execute("DROP DATABASE IF EXISTS " + *url_.database);
   server_->Execute("CREATE DATABASE " + *url_.database);
+}
+
+void ScratchDatabase::Load(const std::string& script, driver::Connection& connection) {
+  const std::string sql = project::WithoutPsqlCommands(script);
+  if (server_ == nullptr) return connection.ExecuteScript(sql);
+  connector_.Connect(url_)->ExecuteScript(sql);
 }
 
 ScratchDatabase::~ScratchDatabase() {

@@ -19,10 +19,15 @@ class ScratchDatabase {
   ScratchDatabase(const ScratchDatabase&) = delete;
   ScratchDatabase& operator=(const ScratchDatabase&) = delete;
 
+  /// Executes a script as psql would, whose own commands count for nothing. What it sets for its session, as pg_dump's
+  /// scripts do, does not last. `connection` is one to this database.
+  void Load(const std::string& script, driver::Connection& connection);
+
   /// Each connection to an SQLite database in memory has one of its own.
   const driver::Url& url() const { return url_; }
 
  private:
+  driver::Connector& connector_;
   driver::Url url_;
   /// To the server's other database; null on SQLite.
   std::unique_ptr<driver::Connection> server_;

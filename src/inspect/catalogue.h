@@ -34,6 +34,18 @@ struct EnumFacts {
   std::vector<std::string> labels;
 };
 
+/// A column of a table whose type an enum is, or an array of it.
+struct EnumUse {
+  std::string enum_name;
+  std::string enum_schema;
+  std::string table;
+  /// nullopt where the table is found without it.
+  std::optional<std::string> schema;
+  std::string column;
+  bool is_array = false;
+  std::optional<std::string> default_text;
+};
+
 struct DomainFacts {
   std::string name;
   std::string schema;
@@ -73,6 +85,7 @@ class Catalogue {
   virtual std::vector<TableFacts> Tables(const TableQuery& query) = 0;
   /// PostgreSQL; of the schemas of the search path, of one schema, or of all ("*").
   virtual std::vector<EnumFacts> Enums(const std::optional<std::string>&) { return {}; }
+  virtual std::vector<EnumUse> EnumUses() { return {}; }
   virtual std::vector<DomainFacts> Domains(const std::optional<std::string>&) { return {}; }
   virtual std::vector<SequenceFacts> Sequences(const std::optional<std::string>&) { return {}; }
 };

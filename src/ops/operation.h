@@ -114,6 +114,8 @@ struct AlterColumn {
 
   /// postgresql_using and other databases' keywords.
   schema::Options options;
+  /// What they are on the way back.
+  schema::Options existing_options;
   std::optional<std::string> insert_before;
   std::optional<std::string> insert_after;
   bool operator==(const AlterColumn&) const = default;
@@ -208,40 +210,17 @@ struct DropSequence {
 /// CREATE TYPE ... AS ENUM, CREATE DOMAIN: `Enum.create()`.
 struct CreateType {
   sql::Type type;
+  /// A CREATE TABLE of the same run makes it: there is nothing to do, but on the way back.
+  bool comes_with_table = false;
   bool operator==(const CreateType&) const = default;
 };
 
 struct DropType {
   sql::Type type;
   bool if_exists = false;
+  /// On the way back a CREATE TABLE makes it.
+  bool comes_with_table = false;
   bool operator==(const DropType&) const = default;
-};
-
-/// ALTER TYPE ... ADD VALUE. PostgreSQL before 12 cannot run it inside a transaction, and no version can use the new
-/// value in the transaction that added it.
-struct AddEnumValue {
-  Name enum_name;
-  std::string value;
-  std::optional<Name> schema;
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-  bool if_not_exists = false;
-  bool operator==(const AddEnumValue&) const = default;
-};
-
-struct RenameEnumValue {
-  Name enum_name;
-  std::string old_value;
-  std::string new_value;
-  std::optional<Name> schema;
-  bool operator==(const RenameEnumValue&) const = default;
-};
-
-struct RenameType {
-  Name name;
-  Name new_name;
-  std::optional<Name> schema;
-  bool operator==(const RenameType&) const = default;
 };
 
 /// A column whose type an enum is, for ReplaceEnum.
@@ -263,7 +242,70 @@ struct ReplaceEnum {
   std::vector<EnumColumn> columns;
   /// Old and new name.
   std::vector<std::pair<std::string, std::string>> renamed_values;
+  /// For the way back; empty where they are not known.
+  std::vector<std::string> old_values;
+  /// Values of the old and the new type can be compared meanwhile: what CHECKs and indexes on the columns may want.
+  bool compares_types = true;
   bool operator==(const ReplaceEnum&) const = default;
+};
+
+/// ALTER TYPE ... ADD VALUE. PostgreSQL before 12 cannot run it inside a transaction, and no version can use the new
+/// value in the transaction that added it.
+struct AddEnumValue {
+  Name enum_name;
+  std::string value;
+  std::optional<Name> schema;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  bool if_not_exists = false;
+  /// What gives the enum its old values, where that is known.
+  sql::Shared<ReplaceEnum> way_back;
+  bool operator==(const AddEnumValue&) const = default;
+};
+
+struct RenameEnumValue {
+  Name enum_name;
+  std::string old_value;
+  std::string new_value;
+  std::optional<Name> schema;
+  bool operator==(const RenameEnumValue&) const = default;
+};
+
+struct RenameType {
+  Name name;
+  Name new_name;
+  std::optional<Name> schema;
+  bool operator==(const RenameType&) const = default;
+};
+
+/// What a database keeps beside tables: a view, a function, a trigger, a policy; as the SQL that makes and unmakes it.
+struct DatabaseObject {
+  /// "view", "materialized view", "function", "trigger", "policy", "extension"
+  std::string kind;
+  /// As messages have it: "recent_books", "books.touch", "total(integer)".
+  std::string name;
+  std::optional<Name> schema;
+  /// With what hangs on it: the indexes of a materialized view, comments.
+  std::vector<std::string> create;
+  std::string drop;
+  bool operator==(const DatabaseObject&) const = default;
+};
+
+struct CreateObject {
+  DatabaseObject object;
+  bool operator==(const CreateObject&) const = default;
+};
+
+struct DropObject {
+  DatabaseObject object;
+  bool operator==(const DropObject&) const = default;
+};
+
+/// CREATE OR REPLACE.
+struct ReplaceObject {
+  DatabaseObject before;
+  DatabaseObject after;
+  bool operator==(const ReplaceObject&) const = default;
 };
 
 // ---------------------------------------------------------------------------------------------- batch
@@ -297,7 +339,7 @@ using Operation =
     std::variant<CreateTable, DropTable, RenameTable, CreateTableComment, DropTableComment, AddColumn, DropColumn,
                  AlterColumn, AddConstraint, DropConstraint, CreateIndex, DropIndex, ExecuteSql, BulkInsert,
                  CreateSchema, DropSchema, CreateSequence, DropSequence, CreateType, DropType, AddEnumValue,
-                 RenameEnumValue, RenameType, ReplaceEnum, BatchAlterTable>;
+                 RenameEnumValue, RenameType, ReplaceEnum, CreateObject, DropObject, ReplaceObject, BatchAlterTable>;
 
 /// The directive's name: "create_table", "batch_alter_table".
 std::string DirectiveName(const Operation& operation);

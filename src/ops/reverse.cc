@@ -99,22 +99,35 @@ struct Reverser {
   Operation operator()(const DropSchema& op) const { return CreateSchema{op.name, op.if_exists}; }
   Operation operator()(const CreateSequence& op) const { return DropSequence{op.sequence, op.if_not_exists}; }
   Operation operator()(const DropSequence& op) const { return CreateSequence{op.sequence, op.if_exists}; }
-  Operation operator()(const CreateType& op) const { return DropType{op.type}; }
-  Operation operator()(const DropType& op) const { return CreateType{op.type}; }
+  Operation operator()(const CreateType& op) const {
+    return DropType{.type = op.type, .comes_with_table = op.comes_with_table};
+  }
+  Operation operator()(const DropType& op) const { return CreateType{op.type, op.comes_with_table}; }
   Operation operator()(const RenameType& op) const { return RenameType{op.new_name, op.name, op.schema}; }
   Operation operator()(const RenameEnumValue& op) const {
     return RenameEnumValue{op.enum_name, op.new_value, op.old_value, op.schema};
   }
-  Operation operator()(const AddEnumValue&) const {
-    throw NotReversible("add_enum_value", "PostgreSQL cannot remove a value of an enum");
+  Operation operator()(const AddEnumValue& op) const {
+    if (!op.way_back) throw NotReversible("add_enum_value", "PostgreSQL cannot remove a value of an enum");
+    return *op.way_back;
   }
-  Operation operator()(const ReplaceEnum&) const {
-    throw NotReversible("replace_enum", "the old list of values is not known");
-  }
+  Operation operator()(const ReplaceEnum& op) const { return ReverseEnum(op); }
+  Operation operator()(const CreateObject& op) const { return DropObject{op.object}; }
+  Operation operator()(const DropObject& op) const { return CreateObject{op.object}; }
+  Operation operator()(const ReplaceObject& op) const { return ReplaceObject{op.after, op.before}; }
   Operation operator()(const BatchAlterTable& op) const;
 
   static Operation ReverseAlter(const AlterColumn& op);
+  static Operation ReverseEnum(const ReplaceEnum& op);
 };
+
+Operation Reverser::ReverseEnum(const ReplaceEnum& op) {
+  if (op.old_values.empty()) throw NotReversible("replace_enum", "the old list of values is not known");
+  ReplaceEnum reversed = op;
+  std::swap(reversed.new_values, reversed.old_values);
+  for (auto& [old_name, new_name] : reversed.renamed_values) std::swap(old_name, new_name);
+  return reversed;
+}
 
 Operation Reverser::ReverseAlter(const AlterColumn& op) {
   AlterColumn reversed = op;
@@ -131,6 +144,7 @@ Operation Reverser::ReverseAlter(const AlterColumn& op) {
     reversed.comment = op.existing_comment ? Change<std::string>(*op.existing_comment) : std::nullopt;
     reversed.existing_comment = op.comment.value() ? std::optional(*op.comment.value()) : std::nullopt;
   }
+  std::swap(reversed.options, reversed.existing_options);
   if (op.new_name) {
     reversed.column = *op.new_name;
     reversed.new_name = op.column;

@@ -49,7 +49,11 @@ TEST(Reverse, ThereAndBack) {
       CreateSequence{{.name = "s"}},
       CreateType{sql::types::Enum({"a"}, "e")},
       RenameType{"a", "b"},
+      CreateType{.type = sql::types::Enum({"a"}, "e"), .comes_with_table = true},
       RenameEnumValue{"e", "a", "b"},
+      ReplaceEnum{.enum_name = "e", .new_values = {"a"}, .renamed_values = {{"a", "b"}}, .old_values = {"b", "c"}},
+      CreateObject{{.kind = "view", .name = "v", .create = {"CREATE VIEW v AS SELECT 1"}, .drop = "DROP VIEW v"}},
+      ReplaceObject{{.kind = "view", .name = "v", .create = {"a"}}, {.kind = "view", .name = "v", .create = {"b"}}},
       BatchAlterTable{.table = "t",
                       .steps = {AddColumn{.table = "t", .column = kName}, CreateIndex{.table = "t", .index = kIndex}}},
   };
@@ -80,6 +84,21 @@ TEST(Reverse, ATableThatGetsItsFirstComment) {
   EXPECT_EQ(Reverse(op), Operation(DropTableComment{.table = "t", .existing_comment = "new"}));
 }
 
+TEST(Reverse, AnAddedValueGoesWithItsType) {
+  const ReplaceEnum back{.enum_name = "e", .new_values = {"a"}, .old_values = {"a", "v"}};
+  EXPECT_EQ(Reverse(AddEnumValue{.enum_name = "e", .value = "v", .way_back = back}), Operation(back));
+}
+
+TEST(Reverse, OptionsOfTheWayBackTakeTheirPlace) {
+  const AlterColumn op{.table = "t",
+                       .column = "a",
+                       .options = {{"postgresql_using", schema::OptionValue(std::string("a::e"))}},
+                       .existing_options = {}};
+  AlterColumn expected = op;
+  std::swap(expected.options, expected.existing_options);
+  EXPECT_EQ(Reverse(op), Operation(expected));
+}
+
 TEST(Reverse, SaysWhatIsMissing) {
   EXPECT_EQ(ErrorOf(DropTable{.table = "t"}), "drop_table cannot be reversed: the table's columns are not known");
   EXPECT_EQ(ErrorOf(DropColumn{.table = "t", .column = "a"}),
@@ -92,6 +111,8 @@ TEST(Reverse, SaysWhatIsMissing) {
   EXPECT_EQ(ErrorOf(AlterColumn{.table = "t", .column = "a", .server_default = std::nullopt}),
             "alter_column cannot be reversed: existing_server_default was not given");
   EXPECT_EQ(ErrorOf(ExecuteSql{sql::Text{.sql = "x"}}), "execute cannot be reversed: nobody knows what the SQL did");
+  EXPECT_EQ(ErrorOf(ReplaceEnum{.enum_name = "e", .new_values = {"v"}}),
+            "replace_enum cannot be reversed: the old list of values is not known");
   EXPECT_EQ(ErrorOf(AddEnumValue{"e", "v"}),
             "add_enum_value cannot be reversed: PostgreSQL cannot remove a value of an enum");
 }
@@ -100,6 +121,7 @@ TEST(Operation, KnowsItsDirective) {
   EXPECT_EQ(DirectiveName(CreateTable{.table = kTable}), "create_table");
   EXPECT_EQ(DirectiveName(AddConstraint{.table = "t", .constraint = kUnique}), "create_unique_constraint");
   EXPECT_EQ(DirectiveName(BatchAlterTable{.table = "t"}), "batch_alter_table");
+  EXPECT_EQ(DirectiveName(DropObject{{.kind = "materialized view"}}), "drop_materialized_view");
 }
 
 }  // namespace

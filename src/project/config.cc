@@ -253,6 +253,19 @@ std::optional<std::vector<std::string>> Config::PrependSysPath(std::vector<std::
   return SplitLegacyList(text, true);
 }
 
+std::vector<std::string> Config::Words(const std::string& name) const {
+  std::string text = parser_.Get(section_, name).value_or("");
+  if (text.empty()) {
+    const std::optional<TomlValue> value = GetTomlOption(name);
+    const auto* one = value ? std::get_if<std::string>(&*value) : nullptr;
+    if (one == nullptr) return GetTomlList(name).value_or(std::vector<std::string>());
+    text = FormatToml(name, *one);
+  }
+  std::vector<std::string> words = SplitLegacyList(ReplaceAll(text, "\n", " "), false);
+  std::erase(words, "");
+  return words;
+}
+
 std::vector<PostWriteHook> Config::Hooks() const {
   return parser_.HasSection("post_write_hooks") ? IniHooks() : TomlHooks();
 }

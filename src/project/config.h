@@ -80,6 +80,8 @@ class Config {
 
   std::optional<std::vector<std::string>> VersionLocations(std::vector<std::string>* notes = nullptr) const;
   std::optional<std::vector<std::string>> PrependSysPath(std::vector<std::string>* notes = nullptr) const;
+  /// An option of our own: words between blanks, commas and line ends, or a list in toml. Empty when it is not given.
+  std::vector<std::string> Words(const std::string& name) const;
   std::vector<PostWriteHook> Hooks() const;
 
   /// Where an option of the main section or of the toml is given; an empty place if nowhere.

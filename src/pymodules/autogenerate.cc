@@ -1,8 +1,12 @@
 #include "pymodules/autogenerate.h"
 
 #include <set>
-#include "compare/rename.h"
 
+#include "compare/check_texts.h"
+#include "compare/enum_comparer.h"
+#include "compare/primary_key_references.h"
+#include "compare/rename.h"
+#include "compare/sequence_comparer.h"
 #include "inspect/catalogue.h"
 #include "pymodules/alembic_context.h"
 #include "pymodules/autogenerate_hooks.h"
@@ -50,6 +54,10 @@ std::set<std::string> ChosenPlugins(Interpreter& interpreter, const Autogenerate
   return chosen;
 }
 
+void Append(compare::Changes& changes, compare::Changes others) {
+  changes.insert(changes.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+}
+
 }  // namespace
 
 struct Autogenerate::State {
@@ -62,6 +70,11 @@ struct Autogenerate::State {
   std::vector<std::string> TableNames(const std::optional<std::string>& schema);
   compare::DatabaseTable Convert(inspect::TableFacts facts);
   void Warn(const inspect::TableFacts& facts);
+  compare::Options OptionsFor(const std::set<std::string>& plugins) const;
+  std::vector<schema::Sequence> ReadSequences() const;
+  void CompareWithCopy(const ModelCopy::Contents& copy, const std::vector<compare::ModelTable>& tables,
+                       const std::vector<compare::DatabaseTable>& database, const compare::Options& options,
+                       compare::Changes& changes);
 
   AutogenerateRequest request;
   ComparisonBackend backend;
@@ -164,7 +177,41 @@ std::vector<compare::DatabaseTable> Autogenerate::State::ReadDatabase() {
   return tables;
 }
 
+std::vector<schema::Sequence> Autogenerate::State::ReadSequences() const {
+  std::vector<schema::Sequence> sequences;
+  for (const std::optional<std::string>& schema : schemas) {
+    for (schema::Sequence& sequence : ReadFreeSequences(*catalogue, schema)) sequences.push_back(std::move(sequence));
+  }
+  return sequences;
+}
+
+void Autogenerate::State::CompareWithCopy(const ModelCopy::Contents& copy,
+                                          const std::vector<compare::ModelTable>& tables,
+                                          const std::vector<compare::DatabaseTable>& database,
+                                          const compare::Options& options, compare::Changes& changes) {
+  if (request.also.checks) {
+    compare::CompareCheckTexts(tables, copy.tables, database, options, *hooks, *rules, changes);
+  }
+  if (!copy.objects) return;
+  compare::CompareObjects(*copy.objects, ReadObjectVersions(request.connection->driver()), *hooks, changes);
+}
+
 // ------------------------------------------------------------------------------------------ comparing and writing
+
+compare::Options Autogenerate::State::OptionsFor(const std::set<std::string>& plugins) const {
+  compare::Options options;
+  options.compare_type = hooks->IsTrue("compare_type", true) && plugins.contains("types");
+  options.compare_tables = plugins.contains("schemas") && plugins.contains("tables");
+  options.compare_constraints = plugins.contains("constraints");
+  options.compare_defaults = plugins.contains("defaults");
+  options.compare_comments = plugins.contains("comments");
+  options.compare_checks = plugins.contains("checkconstraint_byname");
+  options.compare_primary_keys = request.also.primary_keys;
+  options.keep_checks_of_types = request.also.checks;
+  options.compare_server_default = hooks->IsTrue("compare_server_default", false);
+  options.default_schema = default_schema;
+  return options;
+}
 
 compare::Changes Autogenerate::Compare() {
   State& state = *state_;
@@ -177,20 +224,30 @@ compare::Changes Autogenerate::Compare() {
   state.ReadModels();
   state.render_options.metadata_schema = state.models.schema();
   std::vector<compare::DatabaseTable> database = state.ReadDatabase();
-  compare::Options options;
-  options.compare_type = state.hooks->IsTrue("compare_type", true) && plugins.contains("types");
-  options.compare_tables = plugins.contains("schemas") && plugins.contains("tables");
-  options.compare_constraints = plugins.contains("constraints");
-  options.compare_defaults = plugins.contains("defaults");
-  options.compare_comments = plugins.contains("comments");
-  options.compare_checks = plugins.contains("checkconstraint_byname");
-  options.compare_server_default = state.hooks->IsTrue("compare_server_default", false);
-  options.default_schema = state.default_schema;
+  const compare::Options options = state.OptionsFor(plugins);
   state.models.LeaveOut(state.request.version_table, state.request.version_table_schema);
   const std::vector<compare::ModelTable>& models = state.models.tables();
-  compare::Changes changes = compare::ApplyRenames(state.request.renames, models, database);
+  const compare::FurtherKinds& also = state.request.also;
+  std::optional<ModelCopy::Contents> copy;
+  if (state.request.copy != nullptr) copy = state.request.copy->Make(state.models);
+  std::vector<compare::DatabaseEnum> enums;
+  if (also.enums || !state.request.renames.empty()) enums = ReadEnums(*state.catalogue);
+  std::vector<std::string> renames = state.request.renames;
+  compare::Changes changes = compare::ApplyEnumRenames(renames, database, enums);
+  Append(changes, compare::ApplyRenames(renames, models, database));
   compare::Changes others = compare::Compare(models, database, options, *state.rules, *state.hooks);
-  changes.insert(changes.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  compare::MakeRoomForPrimaryKeys(database, options, *state.rules, others);
+  if (also.enums) {
+    compare::CompareEnums(models, database, enums, options, *state.rules, *state.hooks, others);
+  }
+  if (also.sequences) {
+    const std::vector<schema::Sequence> sequences =
+        copy && copy->sequences ? *copy->sequences : state.models.sequences();
+    compare::CompareSequences(sequences, state.ReadSequences(), models, options, *state.rules, *state.hooks, others);
+  }
+  // Last, for it makes room for what the others found.
+  if (copy) state.CompareWithCopy(*copy, models, database, options, others);
+  Append(changes, std::move(others));
   return changes;
 }
 

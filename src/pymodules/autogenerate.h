@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "compare/change.h"
+#include "compare/further_kinds.h"
 #include "compare/python_renderer.h"
+#include "pymodules/model_copy.h"
 #include "pymodules/script_connection.h"
 #include "python/interpreter.h"
 
@@ -27,6 +29,9 @@ struct AutogenerateRequest {
   std::string environment_script;
   /// What compare::ApplyRenames takes.
   std::vector<std::string> renames;
+  compare::FurtherKinds also;
+  /// Null where nothing is compared by how the database words it.
+  ModelCopy* copy = nullptr;
 };
 
 /// The comparison of the models that context.configure(target_metadata=) names with the database, with all that env.py

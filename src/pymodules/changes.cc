@@ -79,7 +79,7 @@ sql::Expression ReadColumnValue(Interpreter& interpreter, const ColumnState& col
 
 /// A sequence is the database's to ask.
 bool IsSequence(const ColumnState& column) {
-  return std::holds_alternative<schema::Sequence>(column.column.client_default);
+  return std::holds_alternative<sql::Shared<schema::Sequence>>(column.column.client_default);
 }
 
 void RefuseUnknown(const ChangeState& state, const Row& row) {

@@ -112,9 +112,10 @@ void InitSequence(Interpreter& interpreter, InstanceObject& self, Arguments& arg
   const Value metadata = arguments.Keyword("metadata");
   arguments.Finish();
   if (!metadata.is_empty() && !metadata.is_none()) {
-    const auto* owner = python::StateOf<MetaDataState>(interpreter.Resolve(metadata));
+    auto* owner = python::StateOf<MetaDataState>(interpreter.Resolve(metadata));
     if (owner == nullptr) python::RaiseTypeError("metadata must be a MetaData");
     if (!sequence.schema) sequence.schema = owner->schema;
+    owner->sequences.push_back(sequence);
   }
   self.set_state(std::move(state));
 }

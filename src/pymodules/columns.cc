@@ -52,7 +52,7 @@ void TakeItem(Interpreter& interpreter, ColumnState& state, const Value& item) {
     state.column.server_default = identity->identity;
     state.server_default = item;
   } else if (const auto* sequence = python::StateOf<SequenceState>(item)) {
-    state.column.client_default = sequence->sequence;
+    state.column.client_default = sql::Shared<schema::Sequence>(sequence->sequence);
     state.client_default = item;
   } else if (const auto* fetched = python::StateOf<FetchedValueState>(item)) {
     state.column.server_default = fetched->argument.is_empty() ? schema::ServerDefault(schema::FetchedValue{})

@@ -52,14 +52,19 @@ Models Models::Read(Interpreter& interpreter, const Value& metadata, const diale
 Models Models::Of(std::vector<schema::Table> tables, const dialect::Dialect& dialect) {
   schema::ResolveReferents(tables);
   Models models;
-  models.AddInOrder(tables, {}, dialect);
+  models.AddInOrder(std::move(tables), {}, dialect);
   return models;
 }
 
-void Models::AddInOrder(const std::vector<schema::Table>& tables, const schema::NamingConvention& convention,
+void Models::AddInOrder(std::vector<schema::Table> tables, const schema::NamingConvention& convention,
                         const dialect::Dialect& dialect) {
   for (const size_t place : schema::SortTables(tables).order) {
     tables_.push_back({Spell(tables[place], convention, dialect)});
+    for (const schema::Column& column : tables[place].columns) {
+      const auto* sequence = std::get_if<sql::Shared<schema::Sequence>>(&column.client_default);
+      if (sequence != nullptr && !(*sequence)->optional) sequences_.push_back(**sequence);
+    }
+    tables[place] = {};  // there may be thousands
   }
 }
 
@@ -71,6 +76,7 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
   }
   if (!schema_ && state->schema && tables_.empty()) schema_ = state->schema->text;
   const schema::NamingConvention convention = ReadNamingConvention(interpreter, metadata);
+  sequences_.insert(sequences_.end(), state->sequences.begin(), state->sequences.end());
   std::vector<schema::Table> tables;
   for (const Value& object : TablesOf(interpreter, metadata)) {
     schema::Table table = ReadTable(interpreter, object, "target_metadata");
@@ -89,7 +95,7 @@ void Models::ReadMetaData(Interpreter& interpreter, const Value& metadata, const
     tables.push_back(std::move(table));
   }
   schema::ResolveReferents(tables);
-  AddInOrder(tables, convention, dialect);
+  AddInOrder(std::move(tables), convention, dialect);
 }
 
 void Models::LeaveOut(const std::string& name, const std::optional<std::string>& schema) {

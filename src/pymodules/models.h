@@ -24,6 +24,8 @@ class Models {
   const std::vector<compare::ModelTable>& tables() const { return tables_; }
   /// The version table is nobody's model.
   void LeaveOut(const std::string& name, const std::optional<std::string>& schema);
+  /// What columns and MetaData say to count with.
+  const std::vector<schema::Sequence>& sequences() const { return sequences_; }
   /// MetaData.schema of the first.
   const std::optional<std::string>& schema() const { return schema_; }
 
@@ -47,12 +49,13 @@ class Models {
   void ReadMetaData(python::Interpreter& interpreter, const python::Value& metadata, const dialect::Dialect& dialect);
 
   void NoteKeysOfColumns(const schema::Table& table, const python::Value& object);
-  void AddInOrder(const std::vector<schema::Table>& tables, const schema::NamingConvention& convention,
+  void AddInOrder(std::vector<schema::Table> tables, const schema::NamingConvention& convention,
                   const dialect::Dialect& dialect);
 
   std::vector<compare::ModelTable> tables_;
   std::map<std::string, python::Value> objects_;
   std::vector<std::pair<sql::Type, python::Value>> types_;
+  std::vector<schema::Sequence> sequences_;
   /// Tables, and the first columns of those of their foreign keys that know their Columns.
   std::set<std::pair<std::string, std::string>> keys_of_columns_;
   std::optional<std::string> schema_;

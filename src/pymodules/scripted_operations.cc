@@ -1,8 +1,10 @@
 #include "pymodules/scripted_operations.h"
 
+#include "base/text.h"
 #include "ops/reverse.h"
 #include "ops/sink.h"
 #include "pymodules/columns.h"
+#include "pymodules/comparison_backend.h"
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
 #include "pymodules/reflection.h"
@@ -141,9 +143,11 @@ class Constructor {
     made.SetOptions(op.options);
     return made;
   }
+  /// What Alembic has no directive for is SQL.
   template <typename Other>
   Construction operator()(const Other& op) const {
-    throw Error(ErrorKind::kInternal, "a comparison does not make " + ops::DirectiveName(op));
+    const dialect::Dialect& dialect = dialect::FindDialect(RequireContext(interpreter_).DialectName());
+    return {"ExecuteSQLOp", {python::MakeStr(Join(StatementsOf(op, dialect), ";\n"))}};
   }
 
  private:
@@ -349,7 +353,8 @@ void ScriptedOperations::AppendLines(const Value& container, compare::PythonRend
       interpreter_.SetAttribute(context_, Symbol::Intern("_has_batch"), Value::Bool(false));
       renderer.EndTable(lines);
     } else if (const auto read = ReadOne(operation)) {
-      lines.push_back(renderer.RenderOperation(*read));
+      std::string line = renderer.RenderOperation(*read);
+      if (!line.empty()) lines.push_back(std::move(line));
     } else {
       python::RaiseValueError("no dispatch function for object: " + interpreter_.Repr(operation));
     }

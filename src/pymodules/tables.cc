@@ -496,6 +496,7 @@ schema::Table ReadTable(Interpreter& interpreter, const Value& value, std::strin
   schema::Table table;
   table.name = state->name;
   table.schema = state->schema;
+  table.columns.reserve(state->columns.size());
   for (const Value& column : state->columns) table.columns.push_back(ReadTableColumn(interpreter, *FindColumn(column)));
   for (const Value& constraint : state->constraints) table.constraints.push_back(*FindConstraint(constraint));
   for (const Value& index : state->indexes) table.indexes.push_back(python::StateOf<IndexState>(index)->index);

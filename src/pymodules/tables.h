@@ -36,8 +36,9 @@ struct MetaDataState : python::NativeState {
   bool has_naming_convention = false;
   std::map<std::string, python::Value> custom_tokens;
   python::Value naming_convention_object;
-  python::Value bind;                      ///< what older scripts put there; empty before
-  python::Ref<python::DictObject> tables;  ///< by full name
+  python::Value bind;                       ///< what older scripts put there; empty before
+  python::Ref<python::DictObject> tables;   ///< by full name
+  std::vector<schema::Sequence> sequences;  ///< those that say metadata=
   python::Value info;
 };
 

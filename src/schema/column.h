@@ -9,6 +9,7 @@
 #include "schema/constraint.h"
 #include "schema/options.h"
 #include "sql/expression.h"
+#include "sql/shared.h"
 #include "sql/type.h"
 
 namespace limbeck::schema {
@@ -68,7 +69,8 @@ struct NoDefault {
 struct CallableDefault {
   bool operator==(const CallableDefault&) const = default;
 };
-using ClientDefault = std::variant<NoDefault, sql::Value, sql::Expression, CallableDefault, Sequence>;
+/// A sequence is met too rarely for each column to have room for one.
+using ClientDefault = std::variant<NoDefault, sql::Value, sql::Expression, CallableDefault, sql::Shared<Sequence>>;
 
 /// autoincrement=: a key column counts by itself when it is the only one, an integer, and refers to nothing ("auto").
 enum class Autoincrement { kAuto, kYes, kNo, kIgnoreForeignKey };

@@ -25,7 +25,7 @@ void RequireNumber(const Table& table, const Column& column) {
 bool CountsByItself(const Table& table, const Column& column) {
   if (!IsNumber(column)) return false;
   bool other_default = !std::holds_alternative<NoDefault>(column.client_default) &&
-                       !std::holds_alternative<Sequence>(column.client_default);
+                       !std::holds_alternative<sql::Shared<Sequence>>(column.client_default);
   if (other_default || (column.server_default && !column.identity())) return false;
   return column.autoincrement == Autoincrement::kIgnoreForeignKey || !HasForeignKey(table, column);
 }

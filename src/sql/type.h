@@ -139,6 +139,8 @@ struct EnumDetails {
   bool create_constraint = false;
   /// postgresql.ENUM(create_type=False): the type is somebody else's to create.
   bool create_type = true;
+  /// A comparison found it in the database: scripts say create_type=False.
+  bool is_there = false;
   /// Enum(metadata=...): not created or dropped with one table.
   bool belongs_to_metadata = false;
   bool validate_strings = false;

@@ -34,6 +34,9 @@ class SqliteRules : public Rules {
   using Rules::Rules;
 
   bool has_comments() const override { return false; }
+  bool has_enums() const override { return false; }
+  bool rewords_expressions() const override { return false; }
+  bool references_hold_keys() const override { return false; }
   std::string implementation() const override { return "alembic.ddl.sqlite.SQLiteImpl"; }
 
   bool DefaultsDiffer(const DefaultPair& pair) const override {

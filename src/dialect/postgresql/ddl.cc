@@ -19,8 +19,8 @@ using sql::TypeKind;
 
 // SERIAL for a column that counts by itself and whose type is not said to do so otherwise.
 std::optional<std::string_view> SerialType(const schema::Column& column, const schema::Table& table) {
-  const auto* sequence = std::get_if<schema::Sequence>(&column.client_default);
-  bool counts = std::holds_alternative<schema::NoDefault>(column.client_default) || (sequence && sequence->optional);
+  const auto* sequence = std::get_if<sql::Shared<schema::Sequence>>(&column.client_default);
+  bool counts = std::holds_alternative<schema::NoDefault>(column.client_default) || (sequence && (*sequence)->optional);
   if (!column.primary_key || column.identity() || !counts) return std::nullopt;
   if (schema::AutoincrementColumn(table) != &column) return std::nullopt;
   switch (column.type.kind) {

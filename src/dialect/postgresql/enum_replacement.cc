@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace limbeck::dialect::postgresql {
@@ -28,10 +29,14 @@ class Writer {
     std::vector<std::string> values;
     for (const std::string& value : op_.new_values) values.push_back(Literal(value));
     Add("CREATE TYPE " + type_ + " AS ENUM(" + Join(values, ", ") + ")");
-    for (const auto& [sign, function] : kComparisons) CreateComparison(sign, function);
+    if (op_.compares_types) {
+      for (const auto& [sign, function] : kComparisons) CreateComparison(sign, function);
+    }
     for (const ops::EnumColumn& column : op_.columns) Move(column);
     for (const auto& comparison : kComparisons) {
-      Add("DROP FUNCTION " + std::string(comparison.second) + "(\n            " + Arguments() + "\n        ) CASCADE");
+      if (op_.compares_types)
+        Add("DROP FUNCTION " + std::string(comparison.second) + "(\n            " + Arguments() +
+            "\n        ) CASCADE");
     }
     Add("DROP TYPE " + old_type_);
     return std::move(statements_);
@@ -43,7 +48,11 @@ class Writer {
 
   sql::Name OldName() const { return sql::Name(op_.enum_name.text + "_old"); }
   std::string Arguments() const { return "new_enum_val " + type_ + ", old_enum_val " + old_type_; }
-  void Add(std::string statement) { statements_.push_back(std::move(statement)); }
+  /// Laid out as the package does, but for what only Limbeck writes.
+  void Add(std::string statement) {
+    static const Pattern kBlanks("\\s*\\n\\s*");
+    statements_.push_back(op_.compares_types ? std::move(statement) : kBlanks.Replace(statement, " "));
+  }
 
   /// WHEN value = old name THEN new name, for each name that changes.
   std::string Cases(const std::string& value, const std::string& cast) const {

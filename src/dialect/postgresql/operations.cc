@@ -152,10 +152,12 @@ InTransaction PostgresqlOperations::IndexInTransaction(const schema::Options& op
 }
 
 void PostgresqlOperations::CreateType(const ops::CreateType& op) {
-  Emit(postgresql_ddl_.CreateType(op.type));
+  if (!op.comes_with_table) Emit(postgresql_ddl_.CreateType(op.type));
 }
 
 void PostgresqlOperations::DropType(const ops::DropType& op) {
+  // A table whose columns are known took it along.
+  if (op.comes_with_table && !IsNew(op.type)) return;
   Emit(postgresql_ddl_.DropType(op.type, op.if_exists));
 }
 

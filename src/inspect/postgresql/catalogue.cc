@@ -90,6 +90,17 @@ class PostgresqlCatalogue : public Catalogue {
     return enums;
   }
 
+  std::vector<EnumUse> EnumUses() override {
+    std::vector<EnumUse> uses;
+    for (const driver::Row row : connection_.Execute(EnumUsesQuery())) {
+      EnumUse use{row[0].ToString(), row[1].ToString(), row[2].ToString(), {}, row[4].ToString(), row[5].AsBool(), {}};
+      if (!row[3].is_null()) use.schema = row[3].ToString();
+      if (!row[6].is_null()) use.default_text = row[6].ToString();
+      uses.push_back(std::move(use));
+    }
+    return uses;
+  }
+
   std::vector<DomainFacts> Domains(const std::optional<std::string>& schema) override {
     std::vector<DomainFacts> domains;
     for (const driver::Row row : connection_.Execute(DomainsQuery(schema))) {

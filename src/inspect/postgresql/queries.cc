@@ -151,6 +151,18 @@ std::string EnumsQuery(const std::optional<std::string>& schema) {
          TypeCondition(schema) + " ORDER BY n.nspname, t.typname";
 }
 
+std::string EnumUsesQuery() {
+  return "SELECT t.typname, n.nspname, c.relname, "
+         "CASE WHEN pg_catalog.pg_table_is_visible(c.oid) THEN NULL ELSE o.nspname END, a.attname, "
+         "a.atttypid = t.typarray, pg_catalog.pg_get_expr(d.adbin, d.adrelid) "
+         "FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace "
+         "JOIN pg_catalog.pg_attribute a ON a.atttypid IN (t.oid, t.typarray) AND a.attnum > 0 AND NOT a.attisdropped "
+         "JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition "
+         "JOIN pg_catalog.pg_namespace o ON o.oid = c.relnamespace "
+         "LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+         "WHERE t.typtype = 'e' ORDER BY o.nspname, c.relname, a.attnum";
+}
+
 std::string DomainsQuery(const std::optional<std::string>& schema) {
   const std::string constraints =
       " FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c' ORDER BY k.conname)";

@@ -19,6 +19,7 @@ std::string IndexesQuery(const std::vector<int>& version);
 
 /// `schema`: nullopt for what is visible without a schema, "*" for all.
 std::string EnumsQuery(const std::optional<std::string>& schema);
+std::string EnumUsesQuery();
 std::string DomainsQuery(const std::optional<std::string>& schema);
 std::string SequencesQuery(const std::optional<std::string>& schema);
 
