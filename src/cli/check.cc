@@ -8,6 +8,7 @@ namespace {
 
 void Run(CommandContext& context) {
   engine::RevisionRun run(context.project, {}, true);
+  run.CompareAlso(context.arguments.All("also"));
   run.Run(context.Request());
   if (context.report != nullptr) {
     context.report->Set("is_clean", run.differences().empty());
@@ -28,7 +29,7 @@ void Run(CommandContext& context) {
 Command CheckCommand() {
   return {.spec = {.name = "check",
                    .help = "Check if revision command with autogenerate has pending upgrade ops.",
-                   .options = {JsonOption()},
+                   .options = {AlsoOption(), JsonOption()},
                    .group = group::kLook,
                    .examples = "  limbeck check && echo \"the models are in the database\"\n"},
           .run = Run};

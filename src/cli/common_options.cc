@@ -44,6 +44,14 @@ Option JsonOption() {
   return {.names = {"--json"}, .help = "Print the report as JSON", .is_ours = true};
 }
 
+Option AlsoOption() {
+  return {.names = {"--also"},
+          .kind = OptionKind::kAppend,
+          .help = "Compare what Alembic does not: enums, checks, primary_keys, sequences or all.",
+          .metavar = "KIND",
+          .is_ours = true};
+}
+
 Option ScratchUrlOption() {
   return {.names = {"--scratch-url"},
           .kind = OptionKind::kStore,

@@ -19,6 +19,9 @@ Option LockTimeoutOption();
 /// Ours: the command's report as one JSON document.
 Option JsonOption();
 
+/// Ours: further kinds of things that models are compared by.
+Option AlsoOption();
+
 /// Where PostgreSQL's scratch databases are made, and what was given for it.
 Option ScratchUrlOption();
 assure::ScratchOptions ScratchOptionsOf(const CommandContext& context);

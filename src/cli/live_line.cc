@@ -99,6 +99,14 @@ void LiveLine::Err(std::string_view text) {
   terminal_.Err(text);
 }
 
+/// Reading lasts as long as somebody thinks, so the lock is not held; no line is drawn in the middle of a question.
+std::optional<std::string> LiveLine::ReadLine() {
+  std::optional<std::string> answer = terminal_.ReadLine();
+  const std::lock_guard lock(mutex_);
+  is_mid_line_ = false;  // who answers ends the line
+  return answer;
+}
+
 void LiveLine::BeginStep(size_t number, size_t count, const std::string& what) {
   if (!is_shown_) return;
   const std::lock_guard lock(mutex_);

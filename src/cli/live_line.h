@@ -41,6 +41,7 @@ class LiveLine : public Terminal, public engine::Progress, public driver::Statem
 
   void Out(std::string_view text) override;
   void Err(std::string_view text) override;
+  std::optional<std::string> ReadLine() override;
   int columns() const override { return terminal_.columns(); }
   bool out_is_terminal() const override { return terminal_.out_is_terminal(); }
   bool err_is_terminal() const override { return terminal_.err_is_terminal(); }

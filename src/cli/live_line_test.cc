@@ -41,6 +41,9 @@ TEST(LiveLine, LeavesAloneWhatIsNoTerminal) {
   line.BeginStep(1, 1, "upgrade  -> a1");
   line.Out("out\n");
   line.Err("err\n");
+  terminal.set_answers({"yes"});
+  EXPECT_EQ(line.ReadLine(), "yes");
+  EXPECT_EQ(line.ReadLine(), std::nullopt);
   line.EndSteps();
   EXPECT_EQ(terminal.out(), "out\n");
   EXPECT_EQ(terminal.err(), "err\n");

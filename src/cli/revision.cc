@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/common_options.h"
 #include "cli/operation_lines.h"
+#include "cli/rename_offers.h"
 #include "cli/write_revision.h"
 
 namespace limbeck::cli {
@@ -21,11 +22,18 @@ std::optional<project::RevisionKind> ReadKind(const ParsedArguments& arguments) 
   return name == "sql" ? project::RevisionKind::kSql : project::RevisionKind::kCpp;
 }
 
+void CompareAsAsked(engine::RevisionRun& run, const ParsedArguments& arguments) {
+  run.CompareAlso(arguments.All("also"));
+  const engine::SchemaSource source = engine::SchemaSource::Parse(arguments.Get("from", "models"));
+  if (source.kind != engine::SchemaSource::Kind::kModels) run.CompareWith(source);
+}
+
 /// What would be written, and the statements that it would run. No file comes of it.
 void Preview(CommandContext& context, const project::NewRevision& request) {
   engine::RevisionRun run(context.project, request, true);
   run.Preview();
   run.Rename(context.arguments.All("rename"));
+  CompareAsAsked(run, context.arguments);
   engine::RunRequest asked = context.Request();
   asked.as_sql = false;
   for (const engine::GeneratedRevision& revision : run.Run(std::move(asked))) {
@@ -53,9 +61,32 @@ project::NewRevision ReadRequest(const CommandContext& context) {
   return request;
 }
 
+/// What a run gave, and the run, which knows how to render it.
+struct Generated {
+  std::unique_ptr<engine::RevisionRun> run;
+  std::vector<engine::GeneratedRevision> revisions;
+};
+
+/// Where somebody says that what looks gone was renamed, the models are compared once more.
+Generated Generate(CommandContext& context, const project::NewRevision& request, std::vector<std::string> renames,
+                   bool may_ask) {
+  const ParsedArguments& arguments = context.arguments;
+  Generated generated;
+  generated.run = std::make_unique<engine::RevisionRun>(context.project, request, arguments.Has("autogenerate"));
+  generated.run->Rename(renames);
+  CompareAsAsked(*generated.run, arguments);
+  if (!context.is_alembic) generated.run->LookForLosses();
+  generated.revisions = generated.run->Run(context.Request());
+  if (!may_ask) return generated;
+  const std::vector<std::string> told = OfferRenames(generated.run->rename_candidates(), context.terminal);
+  if (told.empty()) return generated;
+  renames.insert(renames.end(), told.begin(), told.end());
+  return Generate(context, request, std::move(renames), false);
+}
+
 /// What only has a meaning where models are compared.
 void RequireAutogenerate(const ParsedArguments& arguments) {
-  for (const char* option : {"rename", "skip_empty"}) {
+  for (const char* option : {"from", "rename", "also", "skip_empty"}) {
     if (!arguments.Has(option) || arguments.Has("autogenerate")) continue;
     throw Error(ErrorKind::kCommand, "--" + ReplaceAll(option, "_", "-") + " is for revision --autogenerate");
   }
@@ -80,13 +111,14 @@ void Run(CommandContext& context) {
     engine::EnvironmentRun run(context.project, context.Request());
     return WriteNewRevision(context, {request, {}}, run);
   }
-  engine::RevisionRun run(context.project, request, autogenerate);
-  run.Rename(arguments.All("rename"));
-  const std::vector<engine::GeneratedRevision> revisions = run.Run(context.Request());
-  if (autogenerate && arguments.Has("skip_empty") && run.differences().empty()) {
+  const Generated generated = Generate(context, request, arguments.All("rename"), !context.is_alembic);
+  if (autogenerate && arguments.Has("skip_empty") && generated.run->differences().empty()) {
     return context.Print("No changes: no revision was written.");
   }
-  for (const engine::GeneratedRevision& revision : revisions) WriteNewRevision(context, revision, run.environment());
+  for (const engine::GeneratedRevision& revision : generated.revisions) {
+    WriteNewRevision(context, revision, generated.run->environment());
+  }
+  for (const std::string& loss : generated.run->losses()) context.terminal.Err("warning: " + loss + "\n");
 }
 
 }  // namespace
@@ -112,12 +144,19 @@ Command RevisionCommand() {
                                {{"--depends-on"},
                                 OptionKind::kAppend,
                                 "Specify one or more revision identifiers which this revision should depend on."},
+                               {.names = {"--from"},
+                                .kind = OptionKind::kStore,
+                                .help = "What the database is to be like, in place of the models: a file.sql, a URL "
+                                        "or a revision.",
+                                .metavar = "SOURCE",
+                                .is_ours = true},
                                {.names = {"--rename"},
                                 .kind = OptionKind::kAppend,
-                                .help = "Take a table (old:new) or a column (table.old:new) for renamed, not for "
-                                        "dropped and added.",
+                                .help = "Take a table (old:new), a column (table.old:new), an enum or its value "
+                                        "(enum.old:new) for renamed, not for dropped and added.",
                                 .metavar = "OLD:NEW",
                                 .is_ours = true},
+                               AlsoOption(),
                                {.names = {"--skip-empty"},
                                 .help = "Write no revision where the models ask for no change.",
                                 .is_ours = true},
@@ -130,7 +169,8 @@ Command RevisionCommand() {
                    .group = group::kWrite,
                    .examples = "  limbeck revision -m \"add users\"\n"
                                "  limbeck revision --autogenerate -m \"as the models are\"\n"
-                               "  limbeck revision --autogenerate --rename users:people --rename people.name:alias\n"},
+                               "  limbeck revision --autogenerate --rename users:people --rename people.name:alias\n"
+                               "  limbeck revision --autogenerate --from schema.sql -m \"as the file says\"\n"},
           .run = Run};
 }
 

@@ -50,6 +50,16 @@ void RealTerminal::Err(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+std::optional<std::string> RealTerminal::ReadLine() {
+  std::fflush(stdout);
+  std::fflush(stderr);
+  std::string line;
+  int c = std::fgetc(stdin);
+  if (c == EOF) return std::nullopt;
+  for (; c != EOF && c != '\n'; c = std::fgetc(stdin)) line += static_cast<char>(c);
+  return line;
+}
+
 std::string FormatMessage(std::string_view message, const Terminal& terminal) {
   if (!terminal.in_is_terminal()) return std::string(message) + "\n";
   std::string text;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/environment.h"
 
@@ -14,6 +16,8 @@ class Terminal {
 
   virtual void Out(std::string_view text) = 0;
   virtual void Err(std::string_view text) = 0;
+  /// What a person types, without the line end; nullopt at the end of the input.
+  virtual std::optional<std::string> ReadLine() = 0;
 
   /// Width to wrap to: COLUMNS, else the terminal's, else 80.
   virtual int columns() const = 0;
@@ -35,6 +39,7 @@ class RealTerminal : public Terminal {
 
   void Out(std::string_view text) override;
   void Err(std::string_view text) override;
+  std::optional<std::string> ReadLine() override;
   int columns() const override { return columns_; }
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override { return err_is_terminal_; }
@@ -54,6 +59,12 @@ class FakeTerminal : public Terminal {
  public:
   void Out(std::string_view text) override { out_.append(text); }
   void Err(std::string_view text) override { err_.append(text); }
+  std::optional<std::string> ReadLine() override {
+    if (answers_.empty()) return std::nullopt;
+    std::string answer = answers_.front();
+    answers_.erase(answers_.begin());
+    return answer;
+  }
   int columns() const override { return 80; }
   bool out_is_terminal() const override { return is_terminal_; }
   bool err_is_terminal() const override { return is_terminal_; }
@@ -61,12 +72,14 @@ class FakeTerminal : public Terminal {
   bool colour() const override { return false; }
 
   void set_is_terminal(bool is_terminal) { is_terminal_ = is_terminal; }
+  void set_answers(std::vector<std::string> answers) { answers_ = std::move(answers); }
   const std::string& out() const { return out_; }
   const std::string& err() const { return err_; }
 
  private:
   std::string out_;
   std::string err_;
+  std::vector<std::string> answers_;
   bool is_terminal_ = false;
 };
 
