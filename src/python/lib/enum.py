@@ -254,7 +254,7 @@ class EnumType(type):
 
     @_plain_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        return type(object.__dict__)(cls._member_map_)
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", ()):

@@ -1,6 +1,7 @@
 """Rational numbers."""
 
 import math as _math
+import numbers as _numbers
 import re as _re
 from decimal import Decimal as _Decimal
 
@@ -318,3 +319,6 @@ def _floor_divide(a, b):
 def _rest(a, b):
     below = a.denominator * b.denominator
     return Fraction((a.numerator * b.denominator) % (b.numerator * a.denominator), below)
+
+
+_numbers.Rational.register(Fraction)

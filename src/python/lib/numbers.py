@@ -1,6 +1,7 @@
 """Kinds of numbers, to be asked for by isinstance()."""
 
 from abc import ABCMeta, abstractmethod
+from decimal import Decimal as _Decimal
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
@@ -51,6 +52,7 @@ class Integral(Rational):
     __slots__ = ()
 
 
+Number.register(_Decimal)
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)

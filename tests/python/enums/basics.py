@@ -17,3 +17,4 @@ try:
 except KeyError as e:
     print(repr(e))
 # expect: KeyError('X')
+print(type(Color.__members__).__name__, len(Color.__members__) > 1)  # expect: mappingproxy True
