@@ -107,8 +107,17 @@ Value CompareOperation(Interpreter& interpreter, const Value& self, const Value&
   return WrapExpression(sql::Operate(sql_operator, mine, OperandBeside(interpreter, mine, sql_operator, other)));
 }
 
-bool NoTruth(Interpreter&, const Value&) {
-  python::RaiseTypeError("Boolean value of this clause is not defined");
+/// Only "=" and "!=" have one: whether both sides are one object, by which columns are found in lists.
+bool Truth(Interpreter&, const Value& self) {
+  const auto* binary = FindExpression(self)->As<sql::Binary>();
+  if (binary == nullptr || (binary->op != Operator::kEqual && binary->op != Operator::kNotEqual)) {
+    python::RaiseTypeError("Boolean value of this clause is not defined");
+  }
+  const auto* left = binary->left.As<sql::ColumnReference>();
+  const auto* right = binary->right.As<sql::ColumnReference>();
+  const bool is_same = left != nullptr && right != nullptr && left->origin.object != nullptr &&
+                       left->origin.object == right->origin.object;
+  return is_same == (binary->op == Operator::kEqual);
 }
 
 uint64_t HashByIdentity(Interpreter&, const Value& self) {
@@ -553,7 +562,7 @@ const TypeObject* ClauseElementClass() {
     slots.binary = BinaryOperation;
     slots.unary = UnaryOperation;
     slots.compare = CompareOperation;
-    slots.truth = NoTruth;
+    slots.truth = Truth;
     slots.hash = HashByIdentity;
     slots.get_item = ItemOf;
     slots.str = StatementText;
