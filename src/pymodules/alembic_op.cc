@@ -55,9 +55,22 @@ void TellListeners(Interpreter& interpreter, const Value& table, const char* eve
 }
 
 /// Gives the table, for bulk_insert.
+/// The table's columns have what the script gave theirs, by name: two of one name are one.
+void KeepScriptObjects(const std::vector<Value>& given, const TableState& table) {
+  for (const Value& value : given) {
+    const ColumnState& original = *FindColumn(value);
+    for (const Value& made : table.columns) {
+      ColumnState& copy = *FindColumn(made);
+      if (copy.column.name == original.column.name) CopyScriptObjects(original, copy);
+    }
+  }
+}
+
 Value CreateTable(Interpreter& interpreter, Arguments& arguments) {
-  ops::CreateTable operation = ReadCreateTable(arguments);
+  std::vector<Value> columns;
+  ops::CreateTable operation = ReadCreateTable(arguments, columns);
   Value table = WrapTable(interpreter, operation.table, Value());
+  KeepScriptObjects(columns, *python::StateOf<TableState>(table));
   TellListeners(interpreter, table, "before_create");
   Send(interpreter, std::move(operation));
   TellListeners(interpreter, table, "after_create");

@@ -448,6 +448,14 @@ Value WrapColumn(Interpreter&, const schema::Column& column) {
   return python::MakeInstance(ColumnClass(), std::move(state));
 }
 
+void CopyScriptObjects(const ColumnState& original, ColumnState& copy) {
+  copy.type = original.type;
+  copy.server_default = original.server_default;
+  copy.client_default = original.client_default;
+  copy.onupdate = original.onupdate;
+  copy.info = original.info;
+}
+
 schema::ServerDefault ReadServerDefault(Interpreter& interpreter, const Value& given) {
   const Value value = interpreter.Resolve(given);
   if (const auto* text = python::Cast<python::StrObject>(value)) return text->text();

@@ -65,6 +65,9 @@ schema::Column ReadColumn(python::Interpreter& interpreter, const python::Value&
 /// A Column of a value: for tables read from a database, and copies.
 python::Value WrapColumn(python::Interpreter& interpreter, const schema::Column& column);
 
+/// What a schema::Column does not say: the script's own objects.
+void CopyScriptObjects(const ColumnState& original, ColumnState& copy);
+
 /// What `server_default=` may be: a str, text(), a function, Computed, Identity, FetchedValue.
 schema::ServerDefault ReadServerDefault(python::Interpreter& interpreter, const python::Value& value);
 

@@ -133,12 +133,16 @@ void ReadInsertPlace(Arguments& arguments, const BatchTarget* batch, std::option
 
 }  // namespace
 
-ops::CreateTable ReadCreateTable(Arguments& arguments) {
+ops::CreateTable ReadCreateTable(Arguments& arguments, std::vector<Value>& columns) {
   Interpreter& interpreter = arguments.interpreter();
   ops::CreateTable operation;
   schema::Table& table = operation.table;
   table.name = TableOf(arguments, nullptr);
-  for (const Value& item : arguments.Rest()) AddTablePart(interpreter, table, interpreter.Resolve(item));
+  for (const Value& given : arguments.Rest()) {
+    const Value item = interpreter.Resolve(given);
+    AddTablePart(interpreter, table, item);
+    if (FindColumn(item) != nullptr) columns.push_back(item);
+  }
   table.schema = SchemaOf(arguments, nullptr);
   operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
   table.comment = arguments.KeywordString("comment");

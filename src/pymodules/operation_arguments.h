@@ -13,7 +13,8 @@ struct BatchTarget {
   std::optional<sql::Name> schema;
 };
 
-ops::CreateTable ReadCreateTable(python::Arguments& arguments);
+/// `columns` gets the Columns that were given, as the script has them.
+ops::CreateTable ReadCreateTable(python::Arguments& arguments, std::vector<python::Value>& columns);
 ops::DropTable ReadDropTable(python::Arguments& arguments);
 ops::RenameTable ReadRenameTable(python::Arguments& arguments);
 /// op.execute: SQL, or DDL as an object.

@@ -65,6 +65,13 @@ const Row kModels[] = {
      "print(M(a=1), M.parse_obj({'a': 2}).dict())\nwrong(lambda: M(a=1, z=2))\n",
      "a=1 b=2 {'a': 2, 'b': 3}\n1 validation error for M\nz\n  Extra inputs are not permitted [type=extra_forbidden, "
      "input_value=2, input_type=int]\n"},
+    {"TakesFunctionsOfTheClassForClassMethods",
+     "class M(BaseModel):\n    a: int\n    b: int = 0\n    @root_validator(pre=True)\n    def first(cls, values):\n"
+     "        return {**values, 'b': values.get('b', 5)}\n    @model_validator(mode='before')\n"
+     "    def second(cls, values):\n        return {**values, 'a': values['a'] + 1}\n"
+     "    @root_validator(skip_on_failure=True)\n    def last(cls, values):\n"
+     "        return {**values, 'b': values['b'] * 10}\nprint(M(a=1), M(a=1, b=2))\n",
+     "a=2 b=50 a=2 b=20\n"},
     {"WritesOut",
      "class M(BaseModel):\n    model_config = ConfigDict(populate_by_name=True)\n    a: int = Field(1, alias='A')\n"
      "    s: SecretStr = 'x'\n    c: Optional[int] = None\n    @computed_field\n    @property\n    def d(self):\n"

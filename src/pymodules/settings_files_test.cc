@@ -53,9 +53,47 @@ const Row kRows[] = {
      "logins = Config('.env')('LOGINS', cast=Logins)\n"
      "print(list(logins), len(logins), logins[1], ['a', 'b'] in logins)\n",
      "[['a', 'b'], ['c', 'd']] 2 ['c', 'd'] True\n"},
+    {"Dynaconf",
+     "APP_PORT=80\nAPP_DB__HOST=h\nAPP_DB__PORT='@int 7'\nAPP_URL='@format postgresql://{this.db.host}/d'\n",
+     "from dynaconf import Dynaconf, ValidationError, Validator\n"
+     "open_ = dict(envvar_prefix='APP', load_dotenv=True)\n"
+     "s = Dynaconf(db={'user': 'u'}, validators=[Validator('LEVEL', default=3)], **open_)\n"
+     "print(s.PORT, s.port, s['db.port'], s.db.HOST, s.DB.user, s.URL, s.level, s.get('no', 'd'), 'port' in s)\n"
+     "for ask in (lambda: s.NO, lambda: s['no']):\n    try:\n        ask()\n"
+     "    except (AttributeError, KeyError) as error:\n        print(repr(error))\n"
+     "try:\n    Dynaconf(validators=[Validator('GONE', must_exist=True)], **open_).x\n"
+     "except ValidationError as error:\n    print(error)\n"
+     "s.set('db.name', 'n')\nprint(s.db.name, s.as_dict()['PORT'], s.current_env)\n",
+     "80 80 7 h u postgresql://h/d 3 d True\nAttributeError(\"'Settings' object has no attribute 'NO'\")\n"
+     "KeyError('no does not exist')\nGONE is required in env main\nn 80 main\n"},
     {"FoundInTheScriptsFolder", "A=1\n",
      "from dotenv import find_dotenv\nprint(find_dotenv(), find_dotenv('no') == '')\n", "/project/.env True\n"},
 };
+
+TEST(SettingsFiles, OfDynaconf) {
+  const char* const script =
+      "import os\nfrom dynaconf import Dynaconf\n"
+      "s = Dynaconf(settings_files=['settings.toml', 'more.yaml', 'code.py'], environments=True)\n"
+      "print(s.name, s.level, dict(s.db), s.code, s.current_env)\n"
+      "os.environ['ENV_FOR_DYNACONF'] = 'production'\ns.reload()\nprint(s.name, dict(s.db), "
+      "s.from_env('staging').name)\n"
+      "flat = Dynaconf(settings_files=['*.json'], merge_enabled=True, db={'x': 1})\nprint(dict(flat.db), flat.list)\n";
+  python::ScriptHostForTests world(
+      {{"/project/settings.toml",
+        "[default]\nname = 'd'\nlevel = 1\n[default.db]\nhost = 'a'\n[development]\nname = "
+        "'dev'\n[staging]\nname='s'\n"},
+       {"/project/settings.local.toml", "[default]\nlevel = 2\n"},
+       {"/project/more.yaml", "production:\n  name: prod\n  db:\n    port: 5\n    dynaconf_merge: true\n"},
+       {"/project/code.py", "CODE = 7\n"},
+       {"/project/a.json", R"({"db": {"y": 2}, "list": [1]})"},
+       {"/project/b.json", R"({"db": {"z": 3}, "list": [1, 2]})"},
+       {"/project/env.py", script}});
+  python::Interpreter interpreter(world.host(), {});
+  AddModules(interpreter);
+  interpreter.RunFile("/project/env.py", "env");
+  EXPECT_EQ(world.output(),
+            "dev 2 {'host': 'a'} 7 DEVELOPMENT\nprod {'host': 'a', 'port': 5} s\n{'x': 1, 'y': 2, 'z': 3} [1, 1, 2]\n");
+}
 
 TEST(SettingsFiles, AreReadAsTheirPackagesDo) {
   for (const Row& row : kRows) {

@@ -55,6 +55,14 @@ TEST(Wrapt, DecoratesFunctionsAndMethods) {
       });
 }
 
+TEST(Versions, AreThoseOfThePackagesThatOursStandFor) {
+  ExpectTexts("from importlib.metadata import version\nimport pydantic\n",
+              {
+                  {"version('Flask').split('.')[0], version('Flask_SQLAlchemy').split('.')[0]", "3 3"},
+                  {"version('pydantic') == pydantic.VERSION", "True"},
+              });
+}
+
 TEST(Oslo, HasUnitsAndImports) {
   ExpectTexts("from oslo_utils import importutils, units\n",
               {

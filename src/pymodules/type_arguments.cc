@@ -80,6 +80,14 @@ void NameAfterClass(Interpreter& interpreter, const Value& enum_class, bool has_
   if (!has_name) details.name = sql::Name(ToLower(details.python_class));
 }
 
+/// A text; what has no length or no hash is refused, as SQLAlchemy does without looking for it.
+std::string EnumValue(Interpreter& interpreter, const Value& value) {
+  if (const auto* text = python::Cast<python::StrObject>(value)) return text->text();
+  interpreter.Hash(value);
+  interpreter.Length(value);
+  return interpreter.Str(value);
+}
+
 /// The members of one Python enum, or the values themselves.
 void SetValues(Interpreter& interpreter, const std::vector<Value>& values, bool has_name, TypeState& state,
                sql::EnumDetails& details) {
@@ -90,7 +98,7 @@ void SetValues(Interpreter& interpreter, const std::vector<Value>& values, bool 
     details.values = MemberNames(interpreter, first, state.values_callable);
     NameAfterClass(interpreter, first, has_name, details);
   } else {
-    for (const Value& value : values) details.values.push_back(interpreter.Str(value));
+    for (const Value& value : values) details.values.push_back(EnumValue(interpreter, interpreter.Resolve(value)));
   }
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "python/deferred.h"
 #include "python/failed_modules.h"
 #include "python/machine.h"
 #include "python/opaque.h"
@@ -111,13 +110,6 @@ bool IsNamespace(FileSystem& files, const ModuleSource& source) {
   if (source.kind != ModuleSource::Kind::kFile || !source.is_package) return false;
   const std::string text = files.ReadFile(source.path);
   return text.find("extend_path(") != std::string::npos || text.find("declare_namespace(") != std::string::npos;
-}
-
-/// After `from .db import db` in a package its `db` is what the module brings, not the module, although the module is
-/// run only now.
-bool IsPromisedBy(const Value* known, const std::string& module) {
-  const auto* promise = known == nullptr ? nullptr : Cast<DeferredObject>(*known);
-  return promise != nullptr && promise->name.starts_with(module + ".");
 }
 
 bool IsOurs(const ModuleSource& source) {
@@ -359,10 +351,18 @@ Value Importer::Import(const std::string& name) {
   if (parent_object == nullptr) return module;
   const Symbol last = Symbol::Intern(LastPartOf(name));
   const Value* known = parent_object->globals().Find(last);
-  // sqlalchemy.dialects.postgresql.array is the function, although there is a module of that name.
-  const bool is_ours = known != nullptr && Cast<ModuleObject>(*known) == nullptr && IsOurs(*Find(parent));
-  if (!is_ours && !IsPromisedBy(known, name)) Set(*parent_object, last, module);
+  // What a package says after `from .db import db` is its `db`, and no module: had the import not waited, the submodule
+  // would have been there before. sqlalchemy.dialects.postgresql.array is the function, although there is such a
+  // module.
+  const bool keeps = interpreter_.options().defer_imports || IsOurs(*Find(parent));
+  const bool is_taken = known != nullptr && Cast<ModuleObject>(*known) == nullptr;
+  if (!is_taken || !keeps) Set(*parent_object, last, module);
   return module;
+}
+
+Value Importer::CallAsModule(const Value& function) {
+  const CountWhileRunning counting(running_files_, true);
+  return interpreter_.Call(function, std::initializer_list<Value>{});
 }
 
 Value Importer::ImportTop(const std::string& name) {

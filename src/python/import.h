@@ -61,6 +61,8 @@ class Importer {
   std::map<std::string, Ref<ModuleObject>>& scripts() { return scripts_; }
   /// Whether the body of a module of the project, or of an installed package, is running.
   bool is_running_module() const { return running_files_ != 0; }
+  /// Calls what an application would call while its modules are imported: a factory.
+  Value CallAsModule(const Value& function);
 
  private:
   Value ImportOne(const std::string& name);

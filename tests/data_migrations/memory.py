@@ -3,9 +3,8 @@
 
     memory.py --program build/quick/limbeck [--rows 5000]
 
-A table of so many rows, and one four times as long, are walked through by plain execute() and by stream_results; the
-largest resident size of the longer run may be a tenth above that of the shorter one. On
-a new SQLite file and, where LIMBECK_TEST_POSTGRES names a cluster, in a new PostgreSQL database.
+A table of so many rows, and one four times as long, are walked through by each of WALKS; the largest resident size of
+the longer run may be a tenth above that of the shorter one. On a new SQLite file and, where LIMBECK_TEST_POSTGRES names a cluster, in a new PostgreSQL database.
 """
 
 import argparse
@@ -22,6 +21,7 @@ ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=0:thread_local_
 
 SCRIPT = '''
 import sqlalchemy as sa
+from sqlalchemy.orm import Session, declarative_base
 
 from alembic import op
 
@@ -44,11 +44,51 @@ def by_execute(**options):
         connection.execute(update, {"id": row.id, "name": row.name + "!"})
 
 
+items = sa.table("items", sa.column("id", sa.Integer), sa.column("name", sa.String))
+
+
+def by_select(**options):
+    connection = op.get_bind()
+    result = connection.execute(sa.select(items).execution_options(**options))
+    for row in result.mappings():
+        connection.execute(items.update().where(items.c.id == row["id"]).values(name=row["name"] + "!"))
+
+
+def by_partitions():
+    connection = op.get_bind()
+    for part in connection.execute(sa.select(items).execution_options(yield_per=100)).partitions():
+        rows = [{"key": row.id, "new": row.name + "!"} for row in part]
+        connection.execute(items.update().where(items.c.id == sa.bindparam("key")).values(name=sa.bindparam("new")), rows)
+
+
+def by_session(get_rows):
+    class Item(declarative_base()):
+        __tablename__ = "items"
+        id = sa.Column(sa.Integer, primary_key=True)
+        name = sa.Column(sa.String)
+
+    session = Session(op.get_bind())
+    for number, item in enumerate(get_rows(session, Item)):
+        item.name = item.name + "!"
+        if number % 100 == 0:
+            session.flush()
+    session.flush()
+
+
 def upgrade():
     fill(ROWS)
     WALK
 '''
-WALKS = {"execute": "by_execute()", "stream_results": "by_execute(stream_results=True)"}
+WALKS = {
+    "execute": "by_execute()",
+    "stream_results": "by_execute(stream_results=True)",
+    "select": "by_select()",
+    "select, yield_per": "by_select(yield_per=100)",
+    "partitions": "by_partitions()",
+    "query.yield_per": "by_session(lambda session, item: session.query(item).yield_per(100))",
+    "session.scalars": "by_session(lambda session, item: session.scalars("
+                       "sa.select(item).execution_options(yield_per=100)))",
+}
 ALLOWED = 1.1
 
 

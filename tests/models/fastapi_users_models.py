@@ -1,9 +1,11 @@
 """The tables of FastAPI Users."""
+from fastapi_users import BaseUserManager, UUIDIDMixin, schemas
+from fastapi_users.authentication import JWTStrategy
+from fastapi_users.db import SQLAlchemyBaseUserTableUUID, SQLAlchemyUserDatabase
 from fastapi_users_db_sqlalchemy import (
     SQLAlchemyBaseOAuthAccountTable,
     SQLAlchemyBaseOAuthAccountTableUUID,
     SQLAlchemyBaseUserTable,
-    SQLAlchemyBaseUserTableUUID,
 )
 from fastapi_users_db_sqlalchemy.access_token import SQLAlchemyBaseAccessTokenTableUUID
 from sqlalchemy import ForeignKey, String
@@ -39,3 +41,11 @@ class MemberAccount(SQLAlchemyBaseOAuthAccountTable[int], Base):
     @declared_attr
     def member_id(cls) -> Mapped[int]:
         return mapped_column(ForeignKey("member.id", ondelete="cascade"))
+
+
+class UserRead(schemas.BaseUser[str]):
+    pass
+
+
+class UserManager(UUIDIDMixin, BaseUserManager):
+    strategy = JWTStrategy(secret="x", lifetime_seconds=3600)

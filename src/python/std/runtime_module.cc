@@ -95,10 +95,21 @@ Value RunFileIn(Interpreter& interpreter, Arguments& arguments) {
   return Value::None();
 }
 
+/// call_as_module(function): what the program calls for an application is as if it stood in one of its modules.
+Value CallAsModule(Interpreter& interpreter, Arguments& arguments) {
+  const Value function = arguments.Required("function");
+  arguments.Finish();
+  return interpreter.importer().CallAsModule(function);
+}
+
 constexpr NativeFunction kFunctions[] = {
-    {"emit_warning", EmitWarning},     {"exception_text", ExceptionText},
-    {"find_module", FindModule},       {"frames", Frames},
-    {"run_file", RunFileIn},           {"trace", Trace},
+    {"call_as_module", CallAsModule},
+    {"emit_warning", EmitWarning},
+    {"exception_text", ExceptionText},
+    {"find_module", FindModule},
+    {"frames", Frames},
+    {"run_file", RunFileIn},
+    {"trace", Trace},
     {"traceback_text", TracebackText},
 };
 

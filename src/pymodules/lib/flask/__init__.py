@@ -8,8 +8,11 @@ import datetime
 import inspect
 import os
 import sys
+import types
+from importlib.machinery import SourceFileLoader
 
 import _limbeck_opaque
+import _runtime
 
 _rest = _limbeck_opaque.package("flask")
 _contexts = []
@@ -40,10 +43,10 @@ class Config(dict):
             if silent:
                 return False
             raise FileNotFoundError(2, "Unable to load configuration file (No such file or directory)", path)
-        names = {"__file__": path}
-        with open(path) as file:
-            exec(file.read(), names)
-        return self.from_mapping(names)
+        module = types.ModuleType("config")
+        module.__file__ = path
+        SourceFileLoader("config", path).exec_module(module)
+        return self.from_mapping(vars(module))
 
     def from_envvar(self, variable_name, silent=False):
         path = os.environ.get(variable_name)
@@ -312,7 +315,7 @@ def _best_app(module):
     for name in ("create_app", "make_app"):
         factory = getattr(module, name, None)
         if factory is not None and _needs_nothing(factory):
-            return factory()
+            return _runtime.call_as_module(factory)
     return None
 
 
@@ -338,9 +341,9 @@ def _prepare_import(place):
 def _call_or_take(module, text):
     """app, create_app or create_app("config")"""
     if text.endswith(")"):
-        return eval(text, vars(module))
+        return _runtime.call_as_module(lambda: eval(text, vars(module)))
     found = getattr(module, text)
-    return found if isinstance(found, Flask) else found()
+    return found if isinstance(found, Flask) else _runtime.call_as_module(found)
 
 
 def _database_url(config, bind_key=None):

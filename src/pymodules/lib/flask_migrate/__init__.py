@@ -14,24 +14,21 @@ class _MigrateConfig:
 
 
 class Migrate:
-    def __init__(self, app=None, db=None, directory="migrations", command="db", compare_type=True,
-                 render_as_batch=False, **keywords):
+    """Options that an application does not give are not passed on: env.py may give them to configure() itself."""
+
+    def __init__(self, app=None, db=None, directory="migrations", command="db", **keywords):
         self.configure_callbacks = []
         self.db = db
         self.command = command
         self.directory = str(directory)
-        self.alembic_ctx_kwargs = dict(keywords, compare_type=compare_type, render_as_batch=render_as_batch)
+        self.alembic_ctx_kwargs = keywords
         if app is not None and db is not None:
             self.init_app(app, db, directory)
 
-    def init_app(self, app, db=None, directory=None, command=None, compare_type=None, render_as_batch=None, **keywords):
+    def init_app(self, app, db=None, directory=None, command=None, **keywords):
         self.db = db or self.db
         self.directory = str(directory or self.directory)
         self.alembic_ctx_kwargs.update(keywords)
-        if compare_type is not None:
-            self.alembic_ctx_kwargs["compare_type"] = compare_type
-        if render_as_batch is not None:
-            self.alembic_ctx_kwargs["render_as_batch"] = render_as_batch
         app.extensions["migrate"] = _MigrateConfig(self, self.db, **self.alembic_ctx_kwargs)
 
     def configure(self, function):

@@ -6,7 +6,7 @@ class Decorated:
 
     def __init__(self, kind, function, fields=(), mode="after", options=None):
         self.kind = kind  # "field", "model", "serializer", "model_serializer"
-        self.method = function
+        self.method = classmethod(function) if kind == "model" and _begins_with_cls(function) else function
         self.fields = fields
         self.mode = mode
         self.options = options or {}
@@ -26,6 +26,12 @@ class Decorated:
 
     def __call__(self, *args, **kwargs):
         return self.method(*args, **kwargs)
+
+
+def _begins_with_cls(function):
+    """Whether a function is a class method that nobody has called one."""
+    code = getattr(function, "__code__", None)
+    return code is not None and code.co_varnames[:1] == ("cls",)
 
 
 def field_validator(field, /, *fields, mode="after", check_fields=None, **options):

@@ -5,7 +5,13 @@ import os
 import re
 import sys
 
-_VERSIONS = {"alembic": "1.19.2", "sqlalchemy": "2.0.44"}
+_VERSIONS = {
+    "alembic": "1.19.2", "sqlalchemy": "2.0.44", "flask": "3.0.3", "flask-login": "0.6.3", "flask-migrate": "4.0.7",
+    "flask-sqlalchemy": "3.1.1", "sqlmodel": "0.0.22", "sqlalchemy-utils": "0.41.2", "geoalchemy2": "0.15.2",
+    "pgvector": "0.3.6", "alembic-utils": "0.8.4", "alembic-postgresql-enum": "1.4.0", "pydantic": "2.11.7",
+    "pydantic-settings": "2.6.1", "python-dotenv": "1.0.1", "python-decouple": "3.8", "environs": "11.2.1",
+    "dynaconf": "3.2.6", "starlette": "0.41.3", "pyyaml": "6.0.2", "attrs": "24.2.0", "six": "1.17.0",
+}
 
 
 class PackageNotFoundError(ModuleNotFoundError):
@@ -79,7 +85,7 @@ def _search(name):
 
 
 def version(distribution_name):
-    found = _VERSIONS.get(distribution_name.lower()) or _search(distribution_name)
+    found = _VERSIONS.get(_normalized(distribution_name)) or _search(distribution_name)
     if found is None:
         raise PackageNotFoundError(distribution_name)
     return found

@@ -30,8 +30,8 @@ class RotatingFileHandler(BaseRotatingHandler):
 
 
 class TimedRotatingFileHandler(BaseRotatingHandler):
-    def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False, atTime=None,
-                 errors=None):
+    def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False,
+                 atTime=None, errors=None):
         BaseRotatingHandler.__init__(self, filename, "a", encoding, delay, errors)
         self.when = when.upper()
         self.interval = interval
@@ -69,8 +69,8 @@ class DatagramHandler(SocketHandler):
 
 class SysLogHandler(_Silent):
     (LOG_EMERG, LOG_ALERT, LOG_CRIT, LOG_ERR, LOG_WARNING, LOG_NOTICE, LOG_INFO, LOG_DEBUG) = range(8)
-    (LOG_KERN, LOG_USER, LOG_MAIL, LOG_DAEMON, LOG_AUTH, LOG_SYSLOG, LOG_LPR, LOG_NEWS, LOG_UUCP, LOG_CRON, LOG_AUTHPRIV,
-     LOG_FTP) = range(12)
+    (LOG_KERN, LOG_USER, LOG_MAIL, LOG_DAEMON, LOG_AUTH, LOG_SYSLOG, LOG_LPR, LOG_NEWS, LOG_UUCP, LOG_CRON,
+     LOG_AUTHPRIV, LOG_FTP) = range(12)
     (LOG_LOCAL0, LOG_LOCAL1, LOG_LOCAL2, LOG_LOCAL3, LOG_LOCAL4, LOG_LOCAL5, LOG_LOCAL6, LOG_LOCAL7) = range(16, 24)
     ident = ""
     append_nul = True

@@ -259,14 +259,14 @@ class InstrumentedAttribute(QueryableAttribute):
         if self.key in values:
             return values[self.key]
         state = values.get("_sa_instance_state")
-        return None if state is None else state.load(self.key)
+        return None if state is None else state.load(instance, self.key)
 
     def __set__(self, instance, value):
         values = instance.__dict__
         values[self.key] = value
         state = values.get("_sa_instance_state")
         if state is not None:
-            state.touch()
+            state.touch(instance)
 
     def __delete__(self, instance):
         instance.__dict__.pop(self.key, None)

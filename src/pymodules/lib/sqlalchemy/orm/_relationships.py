@@ -328,7 +328,7 @@ def write_property(instance, prop, value):
     instance.__dict__[prop.key] = value
     state = state_of(instance, False)
     if state is not None:
-        state.touch()
+        state.touch(instance)
 
 
 def _composite_fields(prop):

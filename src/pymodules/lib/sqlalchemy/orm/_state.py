@@ -4,8 +4,9 @@ from sqlalchemy.orm import exc as orm_exc
 
 
 class InstanceState:
-    def __init__(self, obj, mapper):
-        self.obj = obj
+    """Lives in the object's __dict__, so it does not hold the object: circles are never freed."""
+
+    def __init__(self, mapper):
         self.mapper = mapper
         self.session = None
         self.key = None  # (class of the topmost mapper, primary key) once it is in the database
@@ -13,6 +14,7 @@ class InstanceState:
         self.modified = set()  # attributes that flag_modified() named
         self.unloaded = set()
         self.deleted = False
+        self.passing = False  # read by yield_per(): the session lets go of the object when nothing is to be written
 
     @property
     def is_expired(self):
@@ -38,30 +40,30 @@ class InstanceState:
     def identity(self):
         return None if self.key is None else self.key[1]
 
-    def touch(self):
+    def touch(self, obj):
         """Something was set: the session must look at the object when it flushes."""
         if self.session is not None and self.key is not None:
-            self.session.identity_map[self.key] = self.obj
+            self.session.identity_map[self.key] = obj
 
-    def load(self, key):
+    def load(self, obj, key):
         if key not in self.unloaded:
             return None
         if self.session is None:
             raise orm_exc.DetachedInstanceError(
                 "Instance <%s> is not bound to a Session; attribute refresh operation cannot proceed"
-                % type(self.obj).__name__
+                % type(obj).__name__
             )
-        self.session._load_state(self)
-        return self.obj.__dict__.get(key)
+        self.session._load_state(obj, self)
+        return obj.__dict__.get(key)
 
-    def accept(self, values):
+    def accept(self, obj, values):
         """The database's values, as they are now."""
         self.committed.update(values)
         self.unloaded.difference_update(values)
-        self.obj.__dict__.update(values)
+        obj.__dict__.update(values)
 
-    def expire(self, keys=None):
-        own = self.obj.__dict__
+    def expire(self, obj, keys=None):
+        own = obj.__dict__
         for key in list(self.mapper.columns_by_key) if keys is None else keys:
             own.pop(key, None)
             if key in self.mapper.columns_by_key:
@@ -71,9 +73,9 @@ class InstanceState:
             for name in self.mapper.properties:
                 own.pop(name, None)
 
-    def changes(self):
+    def changes(self, obj):
         """Attributes whose values are not the database's."""
-        own = self.obj.__dict__
+        own = obj.__dict__
         found = {}
         for key in self.mapper.columns_by_key:
             if key in own and (key in self.modified or key not in self.committed or not _same(own[key], self.committed[key])):
@@ -97,6 +99,6 @@ def state_of(obj, make=True):
         mapper = type(obj).__dict__.get("__mapper__") or getattr(type(obj), "__mapper__", None)
         if mapper is None:
             raise orm_exc.UnmappedInstanceError(obj)
-        state = InstanceState(obj, mapper)
+        state = InstanceState(mapper)
         obj.__dict__["_sa_instance_state"] = state
     return state

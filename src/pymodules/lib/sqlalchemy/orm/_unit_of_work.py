@@ -28,7 +28,7 @@ def flush(session):
     new = list(session._new.values())
     deleted = list(session._deleted.values())
     changed = [obj for obj in session.identity_map.values()
-               if id(obj) not in session._deleted and _needs_look(state_of(obj))]
+               if id(obj) not in session._deleted and _needs_look(obj)]
     if not new and not deleted and not changed:
         return
     place = _table_order([state_of(obj).mapper for obj in new + deleted])
@@ -37,17 +37,19 @@ def flush(session):
     for obj in changed:
         if id(obj) not in session._deleted:
             _take_references(obj)
-            update_object(session, state_of(obj))
+            update_object(session, obj)
     for obj in new + changed:
         _write_links(session, obj)
     for obj in sorted(deleted, key=lambda obj: place(state_of(obj).mapper), reverse=True):
         _delete(session, obj)
+    session._let_go(changed)
 
 
-def _needs_look(state):
-    if state.changes():
+def _needs_look(obj):
+    state = state_of(obj)
+    if state.changes(obj):
         return True
-    return any(isinstance(prop, Relationship) and name in state.obj.__dict__
+    return any(isinstance(prop, Relationship) and name in obj.__dict__
                for name, prop in state.mapper.properties.items())
 
 
@@ -171,7 +173,7 @@ def _insert(session, obj):
     state.key = session._identity_of(mapper, key)
     session._new.pop(id(obj), None)
     session.identity_map[state.key] = obj
-    _settle(state)
+    _settle(obj, state)
     _tell(mapper, connection, obj, "after_insert")
 
 
@@ -203,9 +205,9 @@ def _take_key(mapper, table, result, own):
             own[name] = value
 
 
-def _settle(state):
+def _settle(obj, state):
     """The values are the database's now; what its defaults made is read when somebody asks."""
-    own = state.obj.__dict__
+    own = obj.__dict__
     state.modified.clear()
     for key, column in state.mapper.columns_by_key.items():
         if own.get(key) is not None or column.default is None and column.server_default is None:
@@ -214,18 +216,19 @@ def _settle(state):
         else:
             own.pop(key, None)
             state.unloaded.add(key)
-    for name, prop, value in _relations(state.obj):
+    for name, prop, value in _relations(obj):
         state.committed[name] = list(value) if isinstance(value, list) else value
 
 
-def update_object(session, state):
-    changes = state.changes()
+def update_object(session, obj):
+    state = state_of(obj)
+    changes = state.changes(obj)
     if not changes:
         return
     mapper = state.mapper
     connection = session.connection()
-    _tell(mapper, connection, state.obj, "before_update")
-    changes = state.changes()
+    _tell(mapper, connection, obj, "before_update")
+    changes = state.changes(obj)
     for table in mapper.tables:
         values = {}
         for key, value in changes.items():
@@ -241,8 +244,8 @@ def update_object(session, state):
     state.modified.clear()
     for key, column in mapper.columns_by_key.items():
         if column.onupdate is not None and key not in changes:
-            state.expire([key])
-    _tell(mapper, connection, state.obj, "after_update")
+            state.expire(obj, [key])
+    _tell(mapper, connection, obj, "after_update")
 
 
 def _row_condition(session, mapper, table, state):
@@ -331,7 +334,7 @@ def _delete_related(session, obj):
             else:
                 for _, column in link.pairs:
                     setattr(item, state_of(item).mapper.key_of(column), None)
-                update_object(session, state_of(item))
+                update_object(session, item)
 
 
 # ---------------------------------------------------------------- bulk

@@ -12,11 +12,11 @@ def flag_modified(instance, key):
     """The attribute's value changed inside: it is written at the next flush."""
     state = instance_state(instance)
     state.modified.add(key)
-    state.touch()
+    state.touch(instance)
 
 
 def flag_dirty(instance):
-    instance_state(instance).touch()
+    instance_state(instance).touch(instance)
 
 
 def set_committed_value(instance, key, value):

@@ -338,20 +338,15 @@ class Query:
         return self.session._connection_for(self).execute(self.statement_of(self._columns()))
 
     def __iter__(self):
-        single = len(self._entities) == 1
+        found = self._found()
+        yield from found if self._yield_per is None else self.session._passing(found, self._yield_per)
+
+    def _found(self):
         entities = self._entities
         session = self.session
-        if single and isinstance(entities[0], Entity):
-            entity = entities[0]
-            batch = []
+        if len(entities) == 1 and isinstance(entities[0], Entity):
             for row in self._rows():
-                found = session._object(entity, row, 0)
-                yield found
-                if self._yield_per is not None:
-                    batch.append(found)
-                    if len(batch) >= self._yield_per:
-                        session._let_go(batch)
-                        batch = []
+                yield session._object(entities[0], row, 0)
             return
         if not any(isinstance(entity, Entity) for entity in entities):
             for row in self._rows():

@@ -1,8 +1,9 @@
 """Session: the objects of a transaction, and what is to be written of them.
 
 Objects are known by their keys (identity_map). A flush writes what was added, changed and deleted, tables in the order
-of their foreign keys. Objects that nobody changed are let go of with yield_per(), so that a run over many rows needs
-no more memory than its batch; whoever changes one of them brings it back (InstanceState.touch).
+of their foreign keys. With yield_per() objects are let go of: those of a batch that nobody changed at its end, others
+when they are written, so that a run over many rows needs no more memory than its batch; whoever changes one of them
+afterwards brings it back (InstanceState.touch).
 """
 
 import sqlalchemy as sa
@@ -125,7 +126,7 @@ class Session:
 
     @property
     def dirty(self):
-        return [obj for obj in self.identity_map.values() if state_of(obj).changes()]
+        return [obj for obj in self.identity_map.values() if state_of(obj).changes(obj)]
 
     @property
     def deleted(self):
@@ -193,17 +194,17 @@ class Session:
         self.identity_map.clear()
 
     def expire(self, instance, attribute_names=None):
-        state_of(instance).expire(attribute_names)
+        state_of(instance).expire(instance, attribute_names)
 
     def expire_all(self):
         for instance in list(self.identity_map.values()):
-            state_of(instance).expire()
+            state_of(instance).expire(instance)
 
     def refresh(self, instance, attribute_names=None, with_for_update=None):
         self._autoflush()
         state = state_of(instance)
-        state.expire(attribute_names)
-        self._load_state(state)
+        state.expire(instance, attribute_names)
+        self._load_state(instance, state)
 
     def merge(self, instance, *, load=True, options=None):
         mapper = state_of(instance).mapper
@@ -218,7 +219,7 @@ class Session:
         return found
 
     def is_modified(self, instance, include_collections=True):
-        return bool(state_of(instance).changes())
+        return bool(state_of(instance).changes(instance))
 
     # ---------------------------------------------------------------- reading
 
@@ -257,24 +258,36 @@ class Session:
         if found is not None:
             state = state_of(found)
             if state.unloaded:
-                state.accept({name: value for name, value in values.items() if name in state.unloaded})
+                state.accept(found, {name: value for name, value in values.items() if name in state.unloaded})
             return found
         cls = self._class_of(mapper, values)
         made = cls.__new__(cls)
-        state = InstanceState(made, cls.__mapper__)
+        state = InstanceState(cls.__mapper__)
         state.session = self
         state.key = identity
         made.__dict__["_sa_instance_state"] = state
-        state.accept(values)
+        state.accept(made, values)
         state.unloaded.update(name for name in cls.__mapper__.columns_by_key if name not in values)
         self.identity_map[identity] = made
         return made
 
+    def _passing(self, items, size):
+        """Objects or rows with objects, one by one; the session forgets those of each `size` that nobody changed, and
+        the others when they are written."""
+        batch = []
+        for item in items:
+            yield item
+            batch += _objects_in(item)
+            if len(batch) >= size:
+                for obj in batch:
+                    state_of(obj).passing = True
+                self._let_go(batch)
+                batch = []
+
     def _let_go(self, objects):
-        """Forgets those that nobody changed."""
         for obj in objects:
             state = state_of(obj)
-            if id(obj) not in self._deleted and not state.changes():
+            if state.passing and id(obj) not in self._deleted and not state.changes(obj):
                 self.identity_map.pop(state.key, None)
 
     @staticmethod
@@ -288,15 +301,15 @@ class Session:
                 return candidate.class_
         return mapper.class_
 
-    def _load_state(self, state):
+    def _load_state(self, obj, state):
         entity = Entity(state.mapper.class_)
         statement = sa.select(*entity.columns).select_from(entity.source)
         statement = statement.where(self._key_condition(state.mapper, state.key[1]))
         row = self.connection().execute(statement).first()
         if row is None:
             raise orm_exc.ObjectDeletedError("Instance '<%s>' has been deleted, or its row is otherwise not present."
-                                             % type(state.obj).__name__)
-        state.accept({key: row[i] for i, key in enumerate(entity.keys) if key in state.unloaded})
+                                             % type(obj).__name__)
+        state.accept(obj, {key: row[i] for i, key in enumerate(entity.keys) if key in state.unloaded})
 
     def query(self, *entities, **options):
         return self.query_class(list(entities), self)
@@ -342,13 +355,18 @@ class Session:
         for obj in objects:
             state = state_of(obj)
             if state.key is not None:
-                _unit_of_work.update_object(self, state)
+                _unit_of_work.update_object(self, obj)
 
     def bulk_insert_mappings(self, mapper, mappings, return_defaults=False, render_nulls=False):
         _unit_of_work.bulk_insert(self, getattr(mapper, "__mapper__", mapper), list(mappings), render_nulls)
 
     def bulk_update_mappings(self, mapper, mappings):
         _unit_of_work.bulk_update(self, getattr(mapper, "__mapper__", mapper), list(mappings))
+
+
+def _objects_in(item):
+    parts = item if isinstance(item, ResultRow) else (item,)
+    return [part for part in parts if hasattr(type(part), "__mapper__")]
 
 
 class _NoAutoflush:
@@ -428,7 +446,8 @@ class _OrmResult:
             yield ResultRow(values, [Query._name_of(entity) for entity in self._entities])
 
     def __iter__(self):
-        for row in self._rows:
+        rows = self._rows if self._yield_per is None else self._session._passing(self._rows, self._yield_per)
+        for row in rows:
             item = row[0] if self._single else row
             if self._seen is not None:
                 key = id(item) if self._single else tuple(id(part) for part in item)
