@@ -140,17 +140,21 @@ std::vector<sql::Name> KeyNamesOf(const schema::Constraint& constraint) {
       constraint);
 }
 
-/// The table's own columns, by their keys; none before it has a table.
-Value ConstraintColumns(Interpreter&, const Value& self) {
-  const auto* state = python::StateOf<ConstraintState>(self);
+/// The table's own columns, by their keys; none before there is a table.
+Value ColumnsOf(const InstanceObject* table, const std::vector<sql::Name>& keys) {
   std::vector<Value> columns;
-  if (state == nullptr || state->table == nullptr) return MakeColumnCollection({});
-  for (const sql::Name& name : KeyNamesOf(state->constraint)) {
-    for (const Value& column : static_cast<TableState*>(state->table->state())->columns) {
-      if (FindColumn(column)->column.KeyName().text == name.text) columns.push_back(column);
+  if (table == nullptr) return MakeColumnCollection({});
+  for (const sql::Name& key : keys) {
+    for (const Value& column : static_cast<TableState*>(table->state())->columns) {
+      if (FindColumn(column)->column.KeyName().text == key.text) columns.push_back(column);
     }
   }
   return MakeColumnCollection(std::move(columns));
+}
+
+Value ConstraintColumns(Interpreter&, const Value& self) {
+  const auto* state = python::StateOf<ConstraintState>(self);
+  return state == nullptr ? MakeColumnCollection({}) : ColumnsOf(state->table, KeyNamesOf(state->constraint));
 }
 
 Value IterateConstraint(Interpreter& interpreter, const Value& self) {
@@ -232,8 +236,19 @@ Value IndexUnique(Interpreter&, const Value& self) {
   return Value::Bool(python::StateOf<IndexState>(self)->index.unique);
 }
 
+/// Those that it names; expressions are none.
+Value IndexColumns(Interpreter&, const Value& self) {
+  const auto* state = python::StateOf<IndexState>(self);
+  std::vector<sql::Name> keys;
+  for (const schema::IndexElement& element : state->index.elements) {
+    if (element.column() != nullptr) keys.push_back(*element.column());
+  }
+  return ColumnsOf(state->table, keys);
+}
+
 constexpr python::NativeMethod kIndexMethods[] = {{"create", CreateOneIndex}, {"drop", DropOneIndex}};
-constexpr python::NativeProperty kIndexProperties[] = {{"name", IndexName}, {"unique", IndexUnique}};
+constexpr python::NativeProperty kIndexProperties[] = {
+    {"name", IndexName}, {"unique", IndexUnique}, {"columns", IndexColumns}};
 
 /// The class of each alternative of schema::Constraint.
 struct ClassOfConstraint {
@@ -282,9 +297,13 @@ Value WrapIndex(const schema::Index& index, InstanceObject* table) {
   return python::MakeInstance(IndexClass(), std::move(state));
 }
 
-Value WrapSubject(const std::variant<const schema::Constraint*, const schema::Index*>& subject) {
-  if (const auto* constraint = std::get_if<const schema::Constraint*>(&subject)) return WrapConstraint(**constraint);
-  return WrapIndex(*std::get<const schema::Index*>(subject), nullptr);
+Value WrapSubject(const std::variant<const schema::Constraint*, const schema::Index*>& subject, const Value& table) {
+  auto* owner = python::Cast<InstanceObject>(table);
+  const auto* constraint = std::get_if<const schema::Constraint*>(&subject);
+  if (constraint == nullptr) return WrapIndex(*std::get<const schema::Index*>(subject), owner);
+  Value wrapped = WrapConstraint(**constraint);
+  python::StateOf<ConstraintState>(wrapped)->table = owner;
+  return wrapped;
 }
 
 std::string ConventionKey(const TypeObject* type) {

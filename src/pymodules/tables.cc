@@ -82,6 +82,9 @@ Value MetaDataSchema(Interpreter&, const Value& self) {
   const std::optional<sql::Name>& schema = Metadata(self).schema;
   return schema ? python::MakeStr(schema->text) : Value::None();
 }
+void SetMetaDataSchema(Interpreter& interpreter, const Value& self, const Value& value) {
+  Metadata(self).schema = ReadSchemaName(interpreter, interpreter.Resolve(value));
+}
 Value MetaDataInfo(Interpreter&, const Value& self) {
   Value& info = Metadata(self).info;
   if (info.is_empty() || info.is_none()) info = Value(python::MakeDict());
@@ -131,7 +134,7 @@ void SetMetaDataBind(Interpreter&, const Value& self, const Value& bind) {
 
 constexpr python::NativeProperty kMetaDataProperties[] = {
     {"tables", MetaDataTables},
-    {"schema", MetaDataSchema},
+    {"schema", MetaDataSchema, SetMetaDataSchema},
     {"info", MetaDataInfo},
     {"sorted_tables", SortedTables},
     {"naming_convention", MetaDataConvention, SetMetaDataConvention},
@@ -531,8 +534,8 @@ schema::NamingConvention ReadNamingConvention(Interpreter& interpreter, const Va
   std::map<std::string, schema::NamingConvention::CustomToken> tokens;
   for (const auto& [name, function] : state->custom_tokens) {
     tokens[name] = [&interpreter, function = function](const auto& subject, const schema::Table& table) {
-      return interpreter.Str(
-          interpreter.Call(function, {WrapSubject(subject), WrapTable(interpreter, table, Value())}));
+      const Value owner = WrapTable(interpreter, table, Value());
+      return interpreter.Str(interpreter.Call(function, {WrapSubject(subject, owner), owner}));
     };
   }
   return schema::NamingConvention(state->naming_convention, std::move(tokens));
