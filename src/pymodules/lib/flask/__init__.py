@@ -315,7 +315,9 @@ def _best_app(module):
     for name in ("create_app", "make_app"):
         factory = getattr(module, name, None)
         if factory is not None and _needs_nothing(factory):
-            return _runtime.call_as_module(factory)
+            made = _runtime.call_as_module(factory)
+            if isinstance(made, Flask):
+                return made
     return None
 
 
