@@ -47,6 +47,16 @@ const Row kRows[] = {
      "should be explicitly declared as text('y')"},
     {"sa.text('a = 1').bindparams(b=5)",
      "ArgumentError - This text() construct doesn't define a bound parameter named 'b'"},
+    {"users.update().where('id = 1')",
+     "ArgumentError - Textual SQL expression 'id = 1' should be explicitly declared as text('id = 1')"},
+    {"sa.and_(users.c.id == 1, 5)", "ArgumentError - SQL expression for WHERE/HAVING role expected, got 5."},
+    {"sa.Enum('a', 5, name='e')", "TypeError - object of type 'int' has no len()"},
+    {"op.create_table('t', sa.Column(sa.Integer))",
+     "ArgumentError - Column must be constructed with a non-blank name or assign a non-blank .name before adding to a "
+     "Table."},
+    {"op.create_table_comment('t')",
+     "TypeError - create_table_comment() missing 1 required positional argument: 'comment'"},
+    {"op.create_exclude_constraint('x', 't')", "ValueError - not enough values to unpack (expected 2, got 0)"},
     {"users.c.id.overlap([1])",
      "AttributeError - Neither 'Column' object nor 'Comparator' object has an attribute 'overlap'"},
 };

@@ -430,6 +430,12 @@ void UpdateExpression(ColumnState& state, const sql::Name& table, const std::opt
   state.expression = sql::Expression(std::move(reference));
 }
 
+void RequireColumnName(const schema::Column& column) {
+  if (!column.name.text.empty()) return;
+  throw sql::ArgumentError(
+      "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.");
+}
+
 schema::Column ReadColumn(Interpreter& interpreter, const Value& value, std::string_view argument) {
   const Value resolved = interpreter.Resolve(value);
   const ColumnState* state = FindColumn(resolved);
@@ -437,6 +443,7 @@ schema::Column ReadColumn(Interpreter& interpreter, const Value& value, std::str
     python::RaiseTypeError(std::string(argument) + " must be a Column, not " + python::TypeName(resolved));
   }
   schema::Column column = state->column;
+  RequireColumnName(column);
   CompileDefault(interpreter, state->server_default, column);
   return column;
 }

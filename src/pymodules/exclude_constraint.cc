@@ -43,6 +43,7 @@ void InitExclude(Interpreter& interpreter, InstanceObject& self, Arguments& argu
 
 schema::Exclude ReadExclude(Interpreter& interpreter, const std::vector<Value>& elements, Arguments& arguments) {
   schema::Exclude exclude;
+  if (elements.empty()) python::RaiseValueError("not enough values to unpack (expected 2, got 0)");
   for (const Value& element : elements) exclude.elements.push_back(ReadElement(interpreter, element));
   Apply(ReadConstraintOptions(arguments), exclude);
   exclude.using_method = arguments.KeywordString("using").value_or("gist");

@@ -142,8 +142,7 @@ Value MakeCase(Interpreter& interpreter, Arguments& arguments) {
   sql::Case node;
   if (!value.is_empty() && !value.is_none()) node.value = ReadExpression(interpreter, value);
   const auto add = [&](const Value& condition, const Value& result) {
-    const sql::Expression test =
-        node.value ? ReadExpression(interpreter, condition) : ReadCondition(interpreter, condition);
+    const sql::Expression test = ReadExpression(interpreter, condition);
     sql::Expression outcome = ReadExpression(interpreter, result);
     if (node.type.is_null()) node.type = sql::TypeOf(outcome);
     node.whens.push_back({sql::SelfGroup(test), std::move(outcome)});

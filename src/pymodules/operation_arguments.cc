@@ -105,6 +105,7 @@ void AddTablePart(Interpreter& interpreter, schema::Table& table, const Value& i
   // SQLAlchemy takes a MetaData among the items, and does nothing with it.
   if (item.is_none() || python::StateOf<MetaDataState>(item) != nullptr) return;
   if (const ColumnState* column = FindColumn(item)) {
+    RequireColumnName(column->column);
     table.columns.push_back(column->column);
   } else if (const schema::Constraint* constraint = FindConstraint(item)) {
     table.constraints.push_back(*constraint);
@@ -256,6 +257,7 @@ ops::BulkInsert ReadBulkInsert(Arguments& arguments) {
 }
 
 ops::CreateTableComment ReadCreateTableComment(Arguments& arguments, const BatchTarget* batch) {
+  Require(arguments, batch, {"table_name", "comment"});
   ops::CreateTableComment operation;
   operation.table = TableOf(arguments, batch);
   operation.comment = arguments.OptionalString("comment");

@@ -9,6 +9,7 @@
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
+#include "sql/errors.h"
 #include "sql/operators.h"
 
 namespace limbeck::pymodules {
@@ -609,7 +610,12 @@ sql::Expression ReadCondition(Interpreter& interpreter, const Value& given) {
   const Value value = interpreter.Resolve(given);
   if (value.is_bool()) return value.bool_value() ? sql::True() : sql::False();
   if (value.is_none()) return sql::Null();
-  return ReadExpression(interpreter, value);
+  if (const sql::Expression* expression = FindExpression(value)) return *expression;
+  const std::string repr = interpreter.Repr(value);
+  if (python::Cast<python::StrObject>(value) != nullptr) {
+    throw sql::ArgumentError("Textual SQL expression " + repr + " should be explicitly declared as text(" + repr + ")");
+  }
+  throw sql::ArgumentError("SQL expression for WHERE/HAVING role expected, got " + repr + ".");
 }
 
 Value MakeCte(Interpreter& interpreter, Arguments& arguments, sql::Query query) {
