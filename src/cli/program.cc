@@ -84,6 +84,7 @@ engine::Services MakeServices(ProgramHost& host, LogTree& log) {
   services.log = &log;
   if (host.migrations != nullptr) services.compiled = &host.migrations->revisions;
   services.models = host.models;
+  services.arguments = host.words;
   services.interrupted = &CatchInterrupts();
   services.print = [&host](std::string_view text) { host.terminal.Out(text); };
   services.print_error = [&host](std::string_view text) { host.terminal.Err(text); };
@@ -140,7 +141,7 @@ int RunCommand(const ParseResult& parsed, ProgramHost& host, LiveLine& live, Log
 
 ProgramHost WithTerminal(const ProgramHost& host, Terminal& terminal) {
   return {host.files,   host.clock, host.environment, host.connector, host.processes,
-          host.entropy, terminal,   host.migrations,  host.models};
+          host.entropy, terminal,   host.migrations,  host.models,    host.words};
 }
 
 int Report(const Error& error, const ParsedArguments& arguments, Terminal& terminal, LogTree& log, JsonReport* report,
@@ -179,9 +180,18 @@ int RunAndReport(const ParseResult& parsed, ProgramHost& real_host, bool is_alem
   return exit_code;
 }
 
+/// Scripts look in sys.argv[0] whether it is alembic that runs them.
+std::vector<std::string> ScriptArguments(std::vector<std::string> words) {
+  if (words.empty()) return {};
+  const size_t end = words.front().rfind('/');
+  words.front() = words.front().substr(0, end == std::string::npos ? 0 : end + 1) + "alembic";
+  return words;
+}
+
 }  // namespace
 
 int RunProgram(const std::vector<std::string>& words, ProgramHost& host) {
+  host.words = ScriptArguments(words);
   const std::string program =
       FileNameOf(words.empty() ? "limbeck" : words.front()) == "alembic" ? "alembic" : "limbeck";
   const ArgumentParser parser = MakeParser(program == "alembic");

@@ -27,6 +27,8 @@ struct ProgramHost {
   /// What is compiled into the program beside its own code, or null; `files` shows the embedded ones.
   const Migrations* migrations = nullptr;
   const std::vector<schema::Table>* models = nullptr;
+  /// The command line, which scripts see as sys.argv.
+  std::vector<std::string> words = {};
 };
 
 /// Runs the program with these words (the first is the name it was called by) and returns its exit code: 0; 255 for

@@ -21,6 +21,7 @@ std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
   options.step_limit = services.script_step_limit;
   options.search_path = search_path;
   options.defer_imports = true;
+  options.arguments = services.arguments.empty() ? std::vector<std::string>{""} : services.arguments;
   auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));
   interpreter->Service<pymodules::Databases>().connector = services.connector;
   const bool is_rehearsal = dynamic_cast<const RehearsalConnector*>(services.connector) != nullptr;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Services {
   const std::vector<Revision>* compiled = nullptr;
   /// Tables that the program describes itself, in place of env.py's target_metadata; null for none.
   const std::vector<schema::Table>* models = nullptr;
+  /// sys.argv of scripts.
+  std::vector<std::string> arguments = {};
   /// Standard output of the command: SQL scripts, what scripts print.
   std::function<void(std::string_view text)> print;
   /// Standard error: warnings, what scripts print there.
