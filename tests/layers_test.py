@@ -50,6 +50,7 @@ MAY_TOUCH_THE_OUTSIDE = {
     "base/": "the seams and their real sides are here",
 }
 MAY_CATCH = {
+    "base/error_of.h": "an error as a value: a row of a report, what is tried again, what half an operation has before it",
     "base/worker_pool.cc": "the first task's error is thrown where the pool is waited for",
     "project/toml_config.cc": "toml++ throws errors of its own",
     "python/interpreter.h": "the edge at which a script's exception becomes an Error",
@@ -64,7 +65,6 @@ MAY_CATCH = {
     "engine/environment_run.cc": "a request that makes no sense loses its place in env.py",
     "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/scratch_database.cc": "a destructor has nobody to tell that a database stays behind",
-    "engine/error_of.h": "what fails is a row of doctor's report, or tried on another database",
     "assure/lint.cc": "a revision that asks the database, or is no SQL, is a row of the report",
     "assure/scratch.cc": "a scratch database that cannot be dropped is told of, in a destructor",
     "assure/verify.cc": "what a revision does wrong is a row of the report",

@@ -10,6 +10,7 @@
 
 #include "dialect/schema_map.h"
 #include "dialect/statement.h"
+#include "limbeck/error.h"
 #include "ops/operation.h"
 #include "schema/naming.h"
 #include "schema/spell.h"
@@ -28,6 +29,8 @@ struct RenderOptions {
   bool literal_binds = false;
   /// --sql: there is no database to look at.
   bool offline = false;
+  /// An operation that fails half way gives what comes before (Rendered::failure); otherwise its Error is thrown.
+  bool keeps_begun = false;
   /// nullptr: SQLAlchemy's own.
   const schema::NamingConvention* naming_convention = nullptr;
   /// nullptr: schemas stand for themselves.
@@ -52,6 +55,8 @@ struct Rendered {
   std::vector<Statement> statements;
   /// What Alembic warns about.
   std::vector<std::string> warnings;
+  /// To throw when the statements have run.
+  std::optional<Error> failure;
 };
 
 /// One database's SQL. Stateless; may be used from several threads. Failures are Errors with Python's class and

@@ -63,7 +63,7 @@ std::string Identifiers::Qualified(const std::optional<sql::Name>& schema, const
 }
 
 std::string Identifiers::Table(const sql::Name& table, const std::optional<sql::Name>& schema) const {
-  return Qualified(Translate(schemas_, schema), table);
+  return Qualified(table.keeps_schema ? schema : Translate(schemas_, schema), table);
 }
 
 std::string Identifiers::AlteredTable(const sql::Name& table, const std::optional<sql::Name>& schema) const {

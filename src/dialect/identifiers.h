@@ -31,7 +31,7 @@ class Identifiers {
   std::string Quote(const sql::Name& name) const;
   /// As Quote, for a name that keeps its case without quotes: functions.
   std::string QuoteIllegal(const sql::Name& name) const;
-  /// "schema.table", with the schema that the one given stands for.
+  /// "schema.table", with the schema that the one given stands for, unless the table keeps its own.
   std::string Table(const sql::Name& table, const std::optional<sql::Name>& schema) const;
   /// As Table, where the schema stands for itself and a dot in it parts it ("database.owner"): in what Alembic itself
   /// writes.

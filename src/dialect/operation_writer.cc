@@ -1,5 +1,6 @@
 #include "dialect/operation_writer.h"
 
+#include "base/error_of.h"
 #include "base/text.h"
 #include "dialect/statement_writer.h"
 #include "sql/errors.h"
@@ -93,7 +94,11 @@ void OperationWriter::Perform(const ops::Operation& operation) {
 }
 
 Rendered OperationWriter::Write(const ops::Operation& operation) {
-  Perform(operation);
+  if (options_.keeps_begun) {
+    result_.failure = ErrorOf([&] { Perform(operation); });
+  } else {
+    Perform(operation);
+  }
   return std::move(result_);
 }
 
@@ -238,11 +243,14 @@ sql::Expression OperationWriter::RowValue(const schema::Column& column, const sq
 // What a column without a value gets from the client, if anything.
 std::optional<sql::Expression> OperationWriter::MissingRowValue(const schema::Column& column) const {
   if (const auto* expression = std::get_if<sql::Expression>(&column.client_default)) return *expression;
-  if (const auto* value = std::get_if<sql::Value>(&column.client_default)) {
+  const auto* value = std::get_if<sql::Value>(&column.client_default);
+  if (value && !options_.offline) {
     return sql::BindParameter{.key = column.name.text, .value = *value, .type = column.type};
   }
-  if (std::holds_alternative<schema::CallableDefault>(column.client_default)) {
-    return sql::BindParameter{.key = column.name.text, .type = column.type, .required = true};
+  const bool is_callable = std::holds_alternative<schema::CallableDefault>(column.client_default);
+  if (value || is_callable) {
+    // A script has no client that would find the value.
+    return sql::BindParameter{.key = column.name.text, .type = column.type, .required = !options_.offline};
   }
   const auto* sequence = std::get_if<sql::Shared<schema::Sequence>>(&column.client_default);
   if (!sequence || (*sequence)->optional || !has_comments()) return std::nullopt;

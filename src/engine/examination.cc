@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
+#include "base/error_of.h"
 #include "base/text.h"
 #include "engine/environment_run.h"
-#include "engine/error_of.h"
 #include "engine/header_evaluator.h"
 #include "engine/interpreters.h"
 #include "engine/rehearsal.h"

@@ -3,8 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "base/error_of.h"
 #include "engine/batch_rebuild.h"
-#include "engine/error_of.h"
 #include "engine/progress.h"
 #include "inspect/has_table.h"
 #include "inspect/invalid_index.h"
@@ -46,6 +46,7 @@ void MigrationContext::LogConfiguration() {
 dialect::RenderOptions MigrationContext::MakeRenderOptions() const {
   dialect::RenderOptions options;
   options.offline = is_offline();
+  options.keeps_begun = true;
   options.parameter_style = is_offline() ? options_.parameter_style : dialect::ParameterStyle::kScript;
   options.literal_binds = options_.literal_binds;
   options.naming_convention = naming_convention_ ? &*naming_convention_ : nullptr;
@@ -159,6 +160,7 @@ void MigrationContext::DropLeftover(const ops::CreateIndex& index) {
 void MigrationContext::Run(const dialect::Rendered& rendered) {
   for (const std::string& warning : rendered.warnings) PrintWarning(services_, "UserWarning", warning);
   for (const dialect::Statement& statement : rendered.statements) ExecuteRendered(statement);
+  if (rendered.failure) throw Error(*rendered.failure);
 }
 
 void MigrationContext::Rebuild(const ops::BatchAlterTable& batch) {

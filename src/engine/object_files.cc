@@ -2,8 +2,8 @@
 
 #include <optional>
 
+#include "base/error_of.h"
 #include "base/pattern.h"
-#include "engine/error_of.h"
 #include "limbeck/error.h"
 #include "project/sql_statements.h"
 

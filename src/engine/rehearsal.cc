@@ -1,8 +1,8 @@
 #include "engine/rehearsal.h"
 
+#include "base/error_of.h"
 #include "base/text.h"
 #include "driver/backend.h"
-#include "engine/error_of.h"
 
 namespace limbeck::engine {
 namespace {

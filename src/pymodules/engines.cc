@@ -1,7 +1,5 @@
 #include "pymodules/engines.h"
 
-#include <charconv>
-
 #include "base/text.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/executions.h"
@@ -9,6 +7,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 #include "pymodules/selects.h"
+#include "pymodules/url_object.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -19,152 +18,6 @@ using python::Interpreter;
 using python::Symbol;
 using python::TypeObject;
 using python::Value;
-
-// ------------------------------------------------------------------------------------------ URL
-
-struct UrlState : python::NativeState {
-  explicit UrlState(driver::Url made) : url(std::move(made)) {}
-  driver::Url url;
-};
-
-Value OptionalText(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
-const driver::Url& UrlOf(const Value& self) {
-  return python::StateOf<UrlState>(self)->url;
-}
-
-Value UrlDriverName(Interpreter&, const Value& self) {
-  return python::MakeStr(UrlOf(self).drivername);
-}
-Value UrlUser(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).username);
-}
-Value UrlPassword(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).password);
-}
-Value UrlHost(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).host);
-}
-Value UrlDatabase(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).database);
-}
-Value UrlPort(Interpreter&, const Value& self) {
-  const std::optional<int>& port = UrlOf(self).port;
-  return port ? Value::Int(*port) : Value::None();
-}
-std::string UrlText(Interpreter&, const Value& self) {
-  return UrlOf(self).ToString();
-}
-
-Value RenderUrl(Interpreter&, Arguments& arguments) {
-  const driver::Url& url = UrlOf(arguments.Self());
-  const bool hide = arguments.Bool("hide_password", true);
-  arguments.Finish();
-  return python::MakeStr(hide ? url.ToString() : url.ToStringWithPassword());
-}
-
-Value WrapUrl(driver::Url url);
-
-/// A number, or a text of one as settings have it.
-std::optional<int> ReadPort(Interpreter& interpreter, const Value& given) {
-  const Value port = interpreter.Resolve(given);
-  if (port.is_empty() || port.is_none()) return std::nullopt;
-  const std::string text = interpreter.Str(port);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) {
-    python::RaiseTypeError("Port argument must be an integer or None");
-  }
-  return number;
-}
-
-Value SetUrl(Interpreter& interpreter, Arguments& arguments) {
-  driver::Url url = UrlOf(arguments.Self());
-  if (const auto name = arguments.KeywordString("drivername")) url.drivername = *name;
-  if (const auto name = arguments.KeywordString("username")) url.username = *name;
-  if (const auto password = arguments.KeywordString("password")) url.password = *password;
-  if (const auto host = arguments.KeywordString("host")) url.host = *host;
-  if (const auto port = ReadPort(interpreter, arguments.Keyword("port"))) url.port = port;
-  if (const auto database = arguments.KeywordString("database")) url.database = *database;
-  const Value query = interpreter.Resolve(arguments.Keyword("query"));
-  if (const auto* dict = python::Cast<python::DictObject>(query)) {
-    url.query.clear();
-    for (const auto& entry : dict->table.entries()) {
-      if (!entry.key.is_empty()) url.query[interpreter.Str(entry.key)] = {interpreter.Str(entry.value)};
-    }
-  }
-  arguments.Finish();
-  return WrapUrl(std::move(url));
-}
-
-/// URL.create(drivername, username=..., ...)
-Value CreateUrl(Interpreter& interpreter, Arguments& arguments) {
-  arguments.Self();
-  driver::Url url;
-  url.drivername = arguments.String("drivername");
-  url.username = arguments.OptionalString("username");
-  const Value password = arguments.OrNone("password");
-  if (!password.is_none()) url.password = interpreter.Str(password);
-  url.host = arguments.OptionalString("host");
-  url.port = ReadPort(interpreter, arguments.OrNone("port"));
-  url.database = arguments.OptionalString("database");
-  const Value query = interpreter.Resolve(arguments.OrNone("query"));
-  if (const auto* dict = python::Cast<python::DictObject>(query)) {
-    for (const auto& entry : dict->table.entries()) {
-      if (!entry.key.is_empty()) url.query[interpreter.Str(entry.key)] = {interpreter.Str(entry.value)};
-    }
-  }
-  arguments.Finish();
-  return WrapUrl(std::move(url));
-}
-
-constexpr python::NativeProperty kUrlProperties[] = {
-    {"drivername", UrlDriverName},
-    {"username", UrlUser},
-    {"password", UrlPassword},
-    {"host", UrlHost},
-    {"port", UrlPort},
-    {"database", UrlDatabase},
-};
-constexpr python::NativeMethod kUrlMethods[] = {
-    {"render_as_string", RenderUrl}, {"set", SetUrl}, {"create", CreateUrl, python::MethodKind::kClassMethod}};
-
-const TypeObject* UrlClass() {
-  static const TypeObject* const kClass = [] {
-    python::Slots slots;
-    slots.str = UrlText;
-    slots.repr = UrlText;
-    return python::MakeNativeType({.name = "URL",
-                                   .module = "sqlalchemy.engine.url",
-                                   .methods = kUrlMethods,
-                                   .properties = kUrlProperties,
-                                   .slots = slots});
-  }();
-  return kClass;
-}
-
-Value WrapUrl(driver::Url url) {
-  return python::MakeInstance(UrlClass(), std::make_unique<UrlState>(std::move(url)));
-}
-
-driver::Url ReadUrl(Interpreter& interpreter, const Value& given) {
-  const Value value = interpreter.Resolve(given);
-  if (const auto* state = python::StateOf<UrlState>(value)) return state->url;
-  const auto* text = python::Cast<python::StrObject>(value);
-  if (text == nullptr) {
-    throw Error(ErrorKind::kScript, "Expected string or URL object, got " + interpreter.Repr(value))
-        .ExceptionClass("ArgumentError");
-  }
-  return WithScriptErrors(interpreter, [&] { return driver::Url::Parse(text->text()); });
-}
-
-Value MakeUrl(Interpreter& interpreter, Arguments& arguments) {
-  const Value url = arguments.Required("name_or_url");
-  arguments.Finish();
-  return WrapUrl(ReadUrl(interpreter, url));
-}
 
 // ------------------------------------------------------------------------------------------ Connection
 

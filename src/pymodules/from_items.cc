@@ -505,10 +505,12 @@ const TypeObject* FromClass() {
 
 // ------------------------------------------------------------------------------------------ table(), column lists
 
-/// table("name", column("a"), ..., schema=None): a Table without constraints.
+/// table("name", column("a"), ..., schema=None): a Table without constraints, and one that schema_translate_map leaves
+/// where it is.
 Value MakeLightTable(Interpreter& interpreter, Arguments& arguments) {
   schema::Table table;
   table.name = ReadName(interpreter, arguments.Required("name"), "name");
+  table.name.keeps_schema = true;
   const std::vector<Value> columns = arguments.Rest();
   const Value schema = arguments.Keyword("schema");
   arguments.Finish();

@@ -101,13 +101,24 @@ ops::Change<schema::ServerDefault> ChangedDefault(Arguments& arguments, std::str
   return ReadServerDefault(arguments.interpreter(), value);
 }
 
+/// SQLAlchemy takes a key without a column for one to the column of the same name; Alembic parts "table.column".
+void RequireReferentColumn(const schema::ForeignKey& key) {
+  if (key.referent_columns.empty()) python::RaiseValueError("not enough values to unpack (expected 2, got 1)");
+}
+
+void RequireReferentColumns(const schema::Column& column) {
+  for (const schema::ForeignKey& key : column.foreign_keys) RequireReferentColumn(key);
+}
+
 void AddTablePart(Interpreter& interpreter, schema::Table& table, const Value& item) {
   // SQLAlchemy takes a MetaData among the items, and does nothing with it.
   if (item.is_none() || python::StateOf<MetaDataState>(item) != nullptr) return;
   if (const ColumnState* column = FindColumn(item)) {
     RequireColumnName(column->column);
+    RequireReferentColumns(column->column);
     table.columns.push_back(column->column);
   } else if (const schema::Constraint* constraint = FindConstraint(item)) {
+    if (const auto* key = std::get_if<schema::ForeignKey>(constraint)) RequireReferentColumn(*key);
     table.constraints.push_back(*constraint);
   } else if (const auto* index = python::StateOf<IndexState>(item)) {
     table.indexes.push_back(index->index);
@@ -281,6 +292,7 @@ ops::AddColumn ReadAddColumn(Arguments& arguments, const BatchTarget* batch) {
   ops::AddColumn operation;
   operation.table = TableOf(arguments, batch);
   operation.column = ReadColumn(arguments.interpreter(), arguments.Required("column"), "column");
+  RequireReferentColumns(operation.column);
   operation.schema = SchemaOf(arguments, batch);
   operation.if_not_exists = arguments.KeywordOptionalBool("if_not_exists");
   operation.inline_references = arguments.KeywordOptionalBool("inline_references");

@@ -51,6 +51,17 @@ const Row kModels[] = {
      "[type=int_parsing, input_value='q', input_type=str]\nc\n  Input should be 'a' or 'b' [type=literal_error, "
      "input_value='z', input_type=str]\n2 validation errors for M\nname\n  Field required [type=missing, "
      "input_value={}, input_type=dict]\none\n  Field required [type=missing, input_value={}, input_type=dict]\n"},
+    {"TakesNothingForAStrictType",
+     "class M(BaseModel):\n    a: StrictStr\n    b: StrictBool = True\nprint(M(a='x'))\nwrong(lambda: M(a=1))\n",
+     "a='x' b=True\n1 validation error for M\na\n  Input should be a valid string [type=string_type, input_value=1, "
+     "input_type=int]\n"},
+    {"HoldsTheRulesOfOldClasses",
+     "class Name(ConstrainedStr):\n    max_length = 5\n    to_lower = True\n    regex = '[a-z]+$'\n"
+     "class Port(ConstrainedInt):\n    gt = 0\nclass M(BaseModel):\n    a: Name\n    b: Port = 1\n"
+     "print(M(a='Ann', b='80'))\nwrong(lambda: M(a='a1', b=0))\n",
+     "a='ann' b=80\n2 validation errors for M\na\n  String should match pattern '[a-z]+$' "
+     "[type=string_pattern_mismatch, input_value='a1', input_type=str]\nb\n  Input should be greater than 0 "
+     "[type=greater_than, input_value=0, input_type=int]\n"},
     {"RunsValidators",
      "class M(BaseModel):\n    a: str\n    b: int = 0\n    @field_validator('a')\n    @classmethod\n"
      "    def up(cls, v):\n        return v.upper()\n    @field_validator('b', mode='before')\n"

@@ -350,12 +350,21 @@ sql::Type ReadDecorator(Interpreter& interpreter, const Value& self, const TypeS
   return type;
 }
 
+/// What the stand-ins of PostGIS types call `_column_index`: the method, the operators and the function.
+sql::Shared<sql::IndexOfType> ReadIndexOfType(Interpreter& interpreter, const Value& self) {
+  const Value given = interpreter.FindAttribute(self, Symbol::Intern("_column_index"));
+  if (given.is_empty() || given.is_none()) return {};
+  const std::vector<Value> parts = interpreter.ToVector(given);
+  return sql::IndexOfType{interpreter.Str(parts[0]), interpreter.Str(parts[1]), interpreter.Str(parts[2])};
+}
+
 /// A user-defined type is what its get_col_spec() says.
 sql::Type ReadUserDefined(Interpreter& interpreter, const Value& self, const TypeState& state) {
   sql::Type type = state.type;
   if (DefinesItself(self, "get_col_spec", UserDefinedTypeClass())) {
     type.ddl = interpreter.Str(interpreter.CallMethod(self, "get_col_spec", {}));
   }
+  type.index = ReadIndexOfType(interpreter, self);
   RememberClass(self, type);
   return type;
 }

@@ -183,6 +183,12 @@ const Row kActs[] = {
      {{"/project/app.py", "import os\nfrom pathlib import Path\nos.makedirs('/up')\nPath('/up/b').mkdir()\nv = 1\n"}},
      "import app, os\nprint(app.v, os.path.exists('/up'))\n",
      "1 False\n"},
+    {"AndTheirLogsAreNotWritten",
+     {{"/project/app.py",
+       "import os, logging.handlers\nos.mkdir('logs')\nlog = logging.getLogger('app')\n"
+       "log.addHandler(logging.handlers.RotatingFileHandler('logs/app.log'))\nlog.warning('up')\nv = 1\n"}},
+     "import app\nprint(app.v)\n",
+     "1\n"},
     {"AndRefusedToAScript",
      {},
      "import os\nos.makedirs('/up')\n",

@@ -120,6 +120,9 @@ class Speller {
     } else if (column.unique && !included_) {
       Add(Unique{.columns = {column.name}});
     }
+    // PostGIS is PostgreSQL's; SpatiaLite makes its indexes otherwise.
+    const bool brings_index = column.type.index && rules_.dialect == "postgresql";
+    if (brings_index && !included_) SpellIndex(IndexFor(column));
     if (std::optional<Check> check = TypeCheck(spelled, rules_)) Add(std::move(*check));
     for (ForeignKey key : column.foreign_keys) {
       key.columns = {column.name};
@@ -132,6 +135,22 @@ class Speller {
     }
     spelled.index = spelled.unique = false;
     spelled.foreign_keys.clear();
+  }
+
+  Index IndexFor(const Column& column) const {
+    const sql::IndexOfType& wanted = *column.type.index;
+    const sql::Name key = column.key.empty() ? column.name : sql::Name(column.key);
+    const IndexElement whole(key);
+    const IndexElement element =
+        wanted.function.empty() ? whole
+                                : IndexElement(sql::Call(wanted.function, {sql::Column(column.name, column.type)}));
+    Index index{.elements = {element}, .column_flag = true};
+    index.name.text = sql::Name("idx_" + source_.name.text + "_" + column.name.text);
+    index.options.Set("postgresql_using", wanted.method);
+    if (!wanted.operators.empty()) {
+      index.options.Set("postgresql_ops", OptionMap{{column.name.text, wanted.operators}});
+    }
+    return index;
   }
 
   void SpellIndex(Index index) {

@@ -13,6 +13,8 @@ struct Name {
   std::string text;
   /// true: always quoted; false: never; nullopt: when the dialect needs it.
   std::optional<bool> quote;
+  /// Of a table: its schema stands for itself, whatever others stand for (see SchemaMap).
+  bool keeps_schema = false;
 
   Name() = default;
   Name(std::string name, std::optional<bool> quoted = std::nullopt) : text(std::move(name)), quote(quoted) {}

@@ -174,6 +174,15 @@ struct TypeOrigin {
   bool operator==(const TypeOrigin&) const = default;
 };
 
+/// The index that a column of a PostGIS type brings along: idx_TABLE_COLUMN.
+struct IndexOfType {
+  std::string method;
+  /// The operator class, or empty for the method's own.
+  std::string operators;
+  /// What is indexed is this function of the column; empty for the column itself.
+  std::string function;
+};
+
 /// A type for one dialect instead of the one that holds it: `with_variant`, `load_dialect_impl`.
 struct TypeVariant;
 
@@ -209,6 +218,7 @@ struct Type {
   Shared<Type> item_type;  ///< of ARRAY; the text type of JSON, JSONB and HSTORE
   Shared<TypeOrigin> origin;
   Shared<std::vector<TypeVariant>> variants;
+  Shared<IndexOfType> index;  ///< says nothing of the type itself: equal types may differ in it
 
   Type() = default;
   Type(TypeKind type_kind) : kind(type_kind) {}

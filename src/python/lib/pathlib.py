@@ -360,7 +360,7 @@ class Path(PurePath):
             if exist_ok:
                 return
             raise FileExistsError(17, "File exists", str(self))
-        _os.refuse_folder(self, "pathlib.Path.mkdir")
+        os._make_no_folder(self, "pathlib.Path.mkdir")
 
 
 for _name in ("chmod", "group", "hardlink_to", "lchmod", "link_to", "lstat", "owner", "readlink", "rename", "replace",

@@ -568,4 +568,7 @@ class _TypedDictMeta(type):
 
 
 class TypedDict(dict, metaclass=_TypedDictMeta):
-    pass
+    """As a base of a class, or called: TypedDict("Point", {"x": int})."""
+
+    def __new__(cls, typename, fields=None, *, total=True, **kwargs):
+        return _TypedDictMeta(typename, (dict,), {"__annotations__": dict(fields or kwargs)}, total=total)

@@ -287,19 +287,34 @@ def _places_of_app():
 
 
 def _load_app(place):
-    module_name = None
-    for one in [place] if place else _places_of_app():
-        module_name, _, name = one.partition(":")
-        module_name = _prepare_import(module_name)
-        module = _import(module_name)
-        app = _call_or_take(module, name) if name else _best_app(module)
-        if app is not None:
+    found = None
+    for place in [place] if place else _places_of_app():
+        try:
+            app = _app_of(place)
+        except Exception:
+            if found is None:
+                raise
+            continue
+        # Migrate(app, db) may stand in the file that people run.
+        if app is not None and "migrate" in app.extensions:
             return app
-    if module_name:
+        found = found or app
+    return found or _raise_no_app(place)
+
+
+def _raise_no_app(place):
+    if place:
+        name = _prepare_import(place.partition(":")[0])
         raise RuntimeError("Failed to find Flask application or factory in module %r. Use '%s:name' to specify one."
-                           % (module_name, module_name))
+                           % (name, name))
     raise RuntimeError("Could not locate a Flask application. Use the 'FLASK_APP' environment variable, or a "
                        "'wsgi.py' or 'app.py' file in the current directory.")
+
+
+def _app_of(place):
+    module_name, _, name = place.partition(":")
+    module = _import(_prepare_import(module_name))
+    return _call_or_take(module, name) if name else _best_app(module)
 
 
 def _best_app(module):

@@ -360,7 +360,7 @@ def _old_validators(cls):
 
     def check(value):
         for function in cls.__get_validators__():
-            value = guarded(function, value, None) if takes(function, 3) else guarded(function, value)
+            value = guarded(function, value, None) if takes(function, 2) else guarded(function, value)
         return value
 
     return check

@@ -116,8 +116,9 @@ FieldValidationInfo = ValidationInfo
 
 
 def takes(function, count):
-    """Whether a function, bound or not, has at least so many positional parameters."""
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    """Whether a call of the function may give so many positional arguments; a bound one has its first already."""
+    bound = getattr(function, "__func__", None)
+    code = getattr(bound or function, "__code__", None)
     if code is None:
         return False
-    return code.co_argcount >= count
+    return code.co_argcount - (bound is not None) >= count

@@ -138,6 +138,58 @@ def conset(item_type, **constraints):
     return _bounded(typing.Set[item_type], **constraints)
 
 
+class _Constrained:
+    """What pydantic 1 calls by its class: rules that are attributes."""
+
+    _rules = {}
+
+    @classmethod
+    def __get_validators__(cls):
+        yield cls._hold_rules
+        yield cls.validate
+
+    @classmethod
+    def _hold_rules(cls, value):
+        from pydantic._types import Types
+
+        given = {rule: getattr(cls, name, None) for name, rule in cls._rules.items()}
+        rules = {rule: bound for rule, bound in given.items() if bound is not None}
+        return Types().of(cls._holds, constraints=rules)(value)
+
+    @classmethod
+    def validate(cls, value):
+        return value
+
+
+class ConstrainedStr(_Constrained, str):
+    _holds = str
+    _rules = {"strip_whitespace": "strip_whitespace", "to_upper": "to_upper", "to_lower": "to_lower",
+              "min_length": "min_length", "max_length": "max_length"}
+    curtail_length = regex = None
+
+    @classmethod
+    def validate(cls, value):
+        if cls.curtail_length is not None:
+            value = value[:cls.curtail_length]
+        if cls.regex is not None and re.match(cls.regex, value) is None:
+            pattern = cls.regex if isinstance(cls.regex, str) else cls.regex.pattern
+            raise invalid("string_pattern_mismatch", "String should match pattern '%s'" % pattern, value,
+                          pattern=pattern)
+        return value
+
+
+class _ConstrainedNumber(_Constrained):
+    _rules = {name: name for name in ("gt", "ge", "lt", "le", "multiple_of")}
+
+
+class ConstrainedInt(_ConstrainedNumber, int):
+    _holds = int
+
+
+class ConstrainedFloat(_ConstrainedNumber, float):
+    _holds = float
+
+
 PositiveInt = _bounded(int, gt=0)
 NegativeInt = _bounded(int, lt=0)
 NonNegativeInt = _bounded(int, ge=0)

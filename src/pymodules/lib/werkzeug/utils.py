@@ -41,6 +41,22 @@ def import_string(import_name, silent=False):
             raise
 
 
+def find_modules(import_path, include_packages=False, recursive=False):
+    """The names of the modules in a package."""
+    import pkgutil
+
+    module = import_string(import_path)
+    path = getattr(module, "__path__", None)
+    if path is None:
+        raise ValueError("%r is not a package" % import_path)
+    for _, name, is_package in pkgutil.iter_modules(path):
+        name = module.__name__ + "." + name
+        if not is_package or include_packages:
+            yield name
+        if is_package and recursive:
+            yield from find_modules(name, include_packages, True)
+
+
 def secure_filename(filename):
     if not filename.isascii():
         import unicodedata

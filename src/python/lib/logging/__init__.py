@@ -149,6 +149,8 @@ class FileHandler(StreamHandler):
         Handler.__init__(self)
         self._target = "file"
         self.baseFilename = os.path.abspath(filename)
+        if os.path.dirname(self.baseFilename) in os._unmade:
+            self._target = "null"
         self.mode = mode
         self.encoding = encoding
         self.delay = delay

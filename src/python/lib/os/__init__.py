@@ -185,19 +185,28 @@ def _refused(name):
     return refuse
 
 
+_unmade = set()
+
+
+def _make_no_folder(name, caller):
+    """What a module of the application would write there goes nowhere; a script is refused."""
+    _os.refuse_folder(name, caller)
+    _unmade.add(path.abspath(fspath(name)))
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """What is there already need not be made."""
     if path.isdir(name):
         if exist_ok:
             return
         raise FileExistsError(17, "File exists", fspath(name))
-    _os.refuse_folder(name, "os.makedirs")
+    _make_no_folder(name, "os.makedirs")
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
     if _os.exists(fspath(path)):
         raise FileExistsError(17, "File exists", fspath(path))
-    _os.refuse_folder(path, "os.mkdir")
+    _make_no_folder(path, "os.mkdir")
 
 
 for _name in (

@@ -4,7 +4,7 @@
 
 #include "limbeck/error.h"
 
-namespace limbeck::engine {
+namespace limbeck {
 
 /// The error of `work`, if there is one.
 template <typename Work>
@@ -17,4 +17,4 @@ std::optional<Error> ErrorOf(Work work) {
   return std::nullopt;
 }
 
-}  // namespace limbeck::engine
+}  // namespace limbeck
