@@ -157,8 +157,12 @@ struct Collection {
 /// The tables of create_all(tables=...), by their keys.
 Collection ReadCollection(Interpreter& interpreter, const Value& metadata, const Value& chosen) {
   Collection collection;
-  collection.objects = chosen.is_empty() || chosen.is_none() ? TablesOf(interpreter, metadata)
-                                                             : interpreter.ToVector(interpreter.Resolve(chosen));
+  if (chosen.is_empty() || chosen.is_none()) {
+    LetModelsCome(interpreter, metadata);
+    collection.objects = TablesOf(interpreter, metadata);
+  } else {
+    collection.objects = interpreter.ToVector(interpreter.Resolve(chosen));
+  }
   for (const Value& table : collection.objects) collection.tables.push_back(ReadWithTypes(interpreter, table));
   return collection;
 }

@@ -13,6 +13,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
+#include "python/import.h"
 #include "sql/errors.h"
 
 namespace limbeck::pymodules {
@@ -63,6 +64,7 @@ void InitMetaData(Interpreter& interpreter, InstanceObject& self, Arguments& arg
   arguments.OrNone("quote_schema");
   ReadConvention(interpreter, arguments.OrNone("naming_convention"), *state);
   state->info = arguments.OrNone("info");
+  state->made_in = interpreter.CurrentPlace().file;
   arguments.Keyword("bind");
   arguments.Finish();
   state->tables = python::MakeDict();
@@ -75,7 +77,19 @@ MetaDataState& Metadata(const Value& value) {
   return *state;
 }
 
-Value MetaDataTables(Interpreter&, const Value& self) {
+}  // namespace
+
+void LetModelsCome(Interpreter& interpreter, const Value& metadata) {
+  const std::string asking = interpreter.CurrentPlace().file;
+  const bool is_ours = asking.empty() || asking.front() == '<';
+  const bool is_its_maker = asking == Metadata(interpreter.Resolve(metadata)).made_in;
+  if (!is_ours && !is_its_maker && !interpreter.importer().is_running_module()) interpreter.RunDeferredImports();
+}
+
+namespace {
+
+Value MetaDataTables(Interpreter& interpreter, const Value& self) {
+  LetModelsCome(interpreter, self);
   return Metadata(self).tables;
 }
 Value MetaDataSchema(Interpreter&, const Value& self) {

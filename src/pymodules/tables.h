@@ -40,7 +40,12 @@ struct MetaDataState : python::NativeState {
   python::Ref<python::DictObject> tables;   ///< by full name
   std::vector<schema::Sequence> sequences;  ///< those that say metadata=
   python::Value info;
+  /// The file in which it was made; empty for one that a copy or a reflection made.
+  std::string made_in;
 };
+
+/// Before a script asks for all tables of a MetaData that was made elsewhere: imports that have waited describe some.
+void LetModelsCome(python::Interpreter& interpreter, const python::Value& metadata);
 
 struct TableState : python::NativeState {
   ~TableState() override;

@@ -183,6 +183,10 @@ const Row kActs[] = {
      {{"/project/app.py", "import os\nfrom pathlib import Path\nos.makedirs('/up')\nPath('/up/b').mkdir()\nv = 1\n"}},
      "import app, os\nprint(app.v, os.path.exists('/up'))\n",
      "1 False\n"},
+    {"NorAreTheirThreadsStarted",
+     {{"/project/app.py", "import threading\none = threading.Thread(target=print)\none.start()\none.join()\nv = 1\n"}},
+     "import app\nprint(app.v)\n",
+     "1\n"},
     {"AndTheirLogsAreNotWritten",
      {{"/project/app.py",
        "import os, logging.handlers\nos.mkdir('logs')\nlog = logging.getLogger('app')\n"

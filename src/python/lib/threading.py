@@ -130,7 +130,7 @@ class local:
 
 
 class Thread:
-    """May be made; to start it is refused."""
+    """May be made. To start one is refused to a script; an application that is imported goes on without it."""
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         self.name = name or "Thread-1"
@@ -139,18 +139,21 @@ class Thread:
         self._target = target
         self._args = args
         self._kwargs = kwargs or {}
+        self._is_over = False
 
     def start(self):
         import _os
 
-        _os.refuse("threading.Thread.start")
+        _os.pass_over("threading.Thread.start", "started no thread")
+        self._is_over = True
 
     def run(self):
         if self._target is not None:
             self._target(*self._args, **self._kwargs)
 
     def join(self, timeout=None):
-        raise RuntimeError("cannot join thread before it is started")
+        if not self._is_over:
+            raise RuntimeError("cannot join thread before it is started")
 
     def is_alive(self):
         return False

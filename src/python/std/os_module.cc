@@ -111,32 +111,23 @@ Value Refuse(Interpreter& interpreter, Arguments& arguments) {
                 .Hint("scripts may read the project's files and change the database, nothing else"));
 }
 
-/// os.makedirs("uploads"): settings make the folders that the application writes to. Where they are imported, a warning
-/// is enough: nothing that comes to the database is in a folder that is not there yet.
-Value RefuseFolder(Interpreter& interpreter, Arguments& arguments) {
-  const std::string folder = interpreter.Str(arguments.Required("folder"));
+/// os.makedirs("uploads"), Thread(...).start(): settings make the folders that the application writes to, and factories
+/// start what it does beside. Where they are imported, a warning is enough: nothing of that comes to the database.
+Value PassOver(Interpreter& interpreter, Arguments& arguments) {
   if (!interpreter.importer().is_running_module()) return Refuse(interpreter, arguments);
+  const std::string name = arguments.String("name");
   const Place place = interpreter.CurrentPlace();
   interpreter.Warn(Exceptions().runtime_warning,
-                   fmt::format("{}() at {}:{} made no folder '{}': scripts may read files, nothing else",
-                               arguments.String("name"), place.file, place.line, folder));
+                   fmt::format("{}() at {}:{} {}: scripts may read files, nothing else", name, place.file, place.line,
+                               interpreter.Str(arguments.Required("outcome"))));
   return Value::None();
 }
 
 constexpr NativeFunction kFunctions[] = {
-    {"variables", Variables},
-    {"set_variable", SetVariable},
-    {"getcwd", GetCwd},
-    {"listdir", ListDirectory},
-    {"exists", Exists},
-    {"isdir", IsDirectory},
-    {"normpath", NormPath},
-    {"abspath", AbsPath},
-    {"realpath", RealPath},
-    {"relpath", RelPath},
-    {"refuse", Refuse},
-    {"read_text", ReadText},
-    {"refuse_folder", RefuseFolder},
+    {"variables", Variables}, {"set_variable", SetVariable}, {"getcwd", GetCwd},     {"listdir", ListDirectory},
+    {"exists", Exists},       {"isdir", IsDirectory},        {"normpath", NormPath}, {"abspath", AbsPath},
+    {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},     {"read_text", ReadText},
+    {"pass_over", PassOver},
 };
 
 }  // namespace

@@ -281,9 +281,20 @@ def _places_of_app():
         if os.path.isfile(file) or os.path.isfile(os.path.join(file[:-3], "__init__.py")):
             yield file
     # Here people have it who start it by themselves, as with `python manage.py db upgrade`.
-    for file in ("manage.py", "autoapp.py", "application.py", "run.py"):
+    usual = ("manage.py", "autoapp.py", "application.py", "run.py")
+    for file in usual:
         if os.path.isfile(file):
             yield file
+    # And here, where FLASK_APP names a file of another name.
+    for file in sorted(os.listdir(".")):
+        if file.endswith(".py") and file not in usual and _makes_an_app(file):
+            yield file
+
+
+def _makes_an_app(file):
+    with open(file, errors="replace") as opened:
+        text = opened.read()
+    return "Migrate(" in text and "app" in text
 
 
 def _load_app(place):

@@ -26,7 +26,7 @@ class Migrate:
             self.init_app(app, db, directory)
 
     def init_app(self, app, db=None, directory=None, command=None, **keywords):
-        self.db = db or self.db
+        self.db = db if db is not None else self.db
         self.directory = str(directory or self.directory)
         self.alembic_ctx_kwargs.update(keywords)
         app.extensions["migrate"] = _MigrateConfig(self, self.db, **self.alembic_ctx_kwargs)

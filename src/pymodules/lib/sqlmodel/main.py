@@ -279,6 +279,13 @@ class SQLModel(metaclass=SQLModelMetaclass, registry=default_registry):
 
     from_orm = parse_obj = model_validate
 
+    @classmethod
+    def model_rebuild(cls, **options):
+        """Annotations are read when a table needs them."""
+        return True
+
+    update_forward_refs = model_rebuild
+
     def model_dump(self, **options):
         return {name: getattr(self, name, None) for name in type(self).model_fields}
 

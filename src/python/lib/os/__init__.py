@@ -190,7 +190,7 @@ _unmade = set()
 
 def _make_no_folder(name, caller):
     """What a module of the application would write there goes nowhere; a script is refused."""
-    _os.refuse_folder(name, caller)
+    _os.pass_over(caller, "made no folder %r" % str(fspath(name)))
     _unmade.add(path.abspath(fspath(name)))
 
 

@@ -198,9 +198,12 @@ class Scan:
 
     def _take_own(self, name, value, annotation):
         found = self._annotation(name, annotation, self.cls, value)
-        if value is None and found is not None and name not in self.cls.__dict__:
-            self.collected[name] = MappedColumn()
-        elif name in self.cls.__dict__:
+        own = self.cls.__dict__
+        if value is None and found is not None and name not in own:
+            # The columns of a table that is there need no annotation to be found.
+            if "__table__" not in own:
+                self.collected[name] = MappedColumn()
+        elif name in own:
             self.collected[name] = value
 
     def _take_from_mixin(self, base, name, value, annotation):

@@ -1,0 +1,5 @@
+"""The database object that applications share."""
+
+from flask_sqlalchemy import SQLAlchemy
+
+db = SQLAlchemy()
