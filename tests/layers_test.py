@@ -59,6 +59,7 @@ MAY_CATCH = {
     "python/native.cc": "a native function's TypeError about an opaque argument is a refusal",
     "python/file_object.cc": "a file that cannot be read is the script's OSError",
     "python/failed_modules.cc": "a module without tables that does not run is a warning where models are compared",
+    "python/passed_over.cc": "a factory that is refused something has made its application by then",
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
     "engine/patience.cc": "a database that does not answer yet is asked again",

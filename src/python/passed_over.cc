@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "python/failed_modules.h"
+#include "python/import.h"
 #include "python/machine.h"
 #include "python/mentions.h"
 #include "python/opaque.h"
@@ -227,6 +228,20 @@ void PassedOver::Leave(Interpreter& interpreter, Frame& frame, uint32_t number, 
   for (const Mention& mention : FindMentions(text)) binder.BindMention(mention);
   frame.at = stmt.span;
   interpreter.Warn(Exceptions().runtime_warning, "this statement is passed over: " + refusal->message());
+}
+
+Value PassedOver::CallFactory(Interpreter& interpreter, const Value& factory, const Value& so_far) {
+  try {
+    return interpreter.importer().CallAsModule(factory);
+  } catch (const ScriptError& error) {
+    const Value made =
+        IsPossible(interpreter, *error.exception(), false) ? interpreter.Call(so_far, {}) : Value::None();
+    if (made.is_none()) throw;
+    const auto refusal = std::make_shared<const Error>(interpreter.ToError(error));
+    interpreter.Service<MissingTables>().refusals.push_back(refusal);
+    interpreter.Warn(Exceptions().runtime_warning, "the application is left as it is here: " + refusal->message());
+    return made;
+  }
 }
 
 void PassedOver::ThrowIfTablesAreMissing(Interpreter& interpreter) {

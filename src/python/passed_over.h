@@ -32,6 +32,10 @@ class PassedOver {
   /// Binds what the statement of that number in the module would have bound.
   static void Leave(Interpreter& interpreter, Frame& frame, uint32_t number, const Ref<ExceptionObject>& exception);
 
+  /// Calls an application's factory as if it stood in a module. One that is refused something may have done what
+  /// matters by then: what `so_far` gives, if that is not None, is the answer, and tables may be missing.
+  static Value CallFactory(Interpreter& interpreter, const Value& factory, const Value& so_far);
+
   /// Before models are compared: throws the first refusal by which tables may be missing.
   static void ThrowIfTablesAreMissing(Interpreter& interpreter);
 };

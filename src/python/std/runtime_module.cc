@@ -1,6 +1,7 @@
 #include "python/file_object.h"
 #include "python/import.h"
 #include "python/machine.h"
+#include "python/passed_over.h"
 #include "python/std/modules.h"
 #include "python/std/native_tools.h"
 #include "python/traceback.h"
@@ -102,14 +103,19 @@ Value CallAsModule(Interpreter& interpreter, Arguments& arguments) {
   return interpreter.importer().CallAsModule(function);
 }
 
+/// call_factory(factory, so_far): see PassedOver.
+Value CallFactory(Interpreter& interpreter, Arguments& arguments) {
+  const Value factory = arguments.Required("factory");
+  const Value so_far = arguments.Required("so_far");
+  arguments.Finish();
+  return PassedOver::CallFactory(interpreter, factory, so_far);
+}
+
 constexpr NativeFunction kFunctions[] = {
-    {"call_as_module", CallAsModule},
-    {"emit_warning", EmitWarning},
-    {"exception_text", ExceptionText},
-    {"find_module", FindModule},
-    {"frames", Frames},
-    {"run_file", RunFileIn},
-    {"trace", Trace},
+    {"call_as_module", CallAsModule},  {"call_factory", CallFactory},
+    {"emit_warning", EmitWarning},     {"exception_text", ExceptionText},
+    {"find_module", FindModule},       {"frames", Frames},
+    {"run_file", RunFileIn},           {"trace", Trace},
     {"traceback_text", TracebackText},
 };
 

@@ -158,6 +158,9 @@ class _AppContext:
         self.pop()
 
 
+_latest = None
+
+
 class Flask(_Scaffold):
     default_config = {
         "DEBUG": False, "TESTING": False, "PROPAGATE_EXCEPTIONS": None, "SECRET_KEY": None,
@@ -173,6 +176,8 @@ class Flask(_Scaffold):
     def __init__(self, import_name, static_url_path=None, static_folder="static", static_host=None, host_matching=False,
                  subdomain_matching=False, template_folder="templates", instance_path=None,
                  instance_relative_config=False, root_path=None):
+        global _latest
+        _latest = self
         _Scaffold.__init__(self, import_name)
         if root_path:
             self.root_path = root_path
@@ -334,14 +339,17 @@ def _best_app(module):
         if isinstance(found, Flask):
             return found
         if type(found).__name__ == "opaque":
-            repr(found)  # an application that could not be put together says why
+            # An application that could not be put together says why.
+            made = _runtime.call_factory(lambda: repr(found), _app_so_far)
+            if isinstance(made, Flask):
+                return made
     found = [value for value in list(vars(module).values()) if isinstance(value, Flask)]
     if len(found) == 1:
         return found[0]
     for name in ("create_app", "make_app"):
         factory = getattr(module, name, None)
         if factory is not None and _needs_nothing(factory):
-            made = _runtime.call_as_module(factory)
+            made = _runtime.call_factory(factory, _app_so_far)
             if isinstance(made, Flask):
                 return made
     return None
@@ -369,9 +377,14 @@ def _prepare_import(place):
 def _call_or_take(module, text):
     """app, create_app or create_app("config")"""
     if text.endswith(")"):
-        return _runtime.call_as_module(lambda: eval(text, vars(module)))
+        return _runtime.call_factory(lambda: eval(text, vars(module)), _app_so_far)
     found = getattr(module, text)
-    return found if isinstance(found, Flask) else _runtime.call_as_module(found)
+    return found if isinstance(found, Flask) else _runtime.call_factory(found, _app_so_far)
+
+
+def _app_so_far():
+    """The application that is being made, once it has its database and its migrations."""
+    return _latest if _latest is not None and "migrate" in _latest.extensions else None
 
 
 def _database_url(config, bind_key=None):
