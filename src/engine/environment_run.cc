@@ -148,7 +148,9 @@ void EnvironmentRun::RunWithoutScript() {
   Configure(request);
   // What fails on the way is rolled back with the connection, which goes with this run.
   EnterTransaction();
-  RunMigrations(python::MakeDict());
+  auto keywords = python::MakeDict();
+  for (const auto& [name, text] : request_.arguments) keywords->table.Set(Symbol::Intern(name), python::MakeStr(text));
+  RunMigrations(keywords);
   LeaveTransaction(false);
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,6 +51,9 @@ struct RunRequest {
   std::string version_table;
   std::string version_table_schema;
   bool transaction_per_migration = false;
+  /// With url_instead_of_script: what upgrade() and downgrade() are given by name, as env.py's run_migrations(x=...)
+  /// does.
+  std::map<std::string, std::string> arguments;
   /// Given each revision and what runs it, for a run that goes on where one fails. Empty: they are just run.
   std::function<void(const graph::RevisionStep& step, const std::function<void()>& apply)> around;
 

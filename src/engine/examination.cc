@@ -38,10 +38,19 @@ bool IsCertain(const Error& error) {
   return name == "TypeError" && message.find("() ") != std::string::npos && !is_entry;
 }
 
+/// MetaData(bind), a column's name in place of the column, an unknown kind of constraint.
+bool IsWrongArgument(const Error& error) {
+  static const std::set<std::string> wrong = {"schema must be str, not Connection", "schema must be str, not Engine",
+                                              "column must be a Column, not str"};
+  const std::string& message = error.message();
+  return message.find("is expected to be one of type") != std::string::npos || wrong.contains(message) ||
+         message.starts_with("'type' can be one of ");
+}
+
 /// A constraint that is dropped and has no name, an Enum without a name, server_default=False.
 bool IsAlembicsOwn(const Error& error) {
   if (error.kind() == ErrorKind::kUnsupported) return false;
-  const bool is_argument = error.message().find("is expected to be one of type") != std::string::npos;
+  const bool is_argument = IsWrongArgument(error);
   const std::string& name = error.exception_class();
   return is_argument || name == "sqlalchemy.exc.CompileError" || name == "sqlalchemy.exc.UnsupportedCompilationError";
 }
@@ -62,7 +71,16 @@ bool IsRemoved(const Error& error) {
       "'Engine' object has no attribute 'scalar'",      "'Engine' object has no attribute 'table_names'",
       "'Engine' object has no attribute 'transaction'", "'MetaData' object has no attribute 'bind'",
   };
-  return error.exception_class() == "AttributeError" && removed.contains(error.message());
+  const std::string& message = error.message();
+  const bool is_url = message.starts_with("attribute '") && message.ends_with("' of 'URL' objects is not writable");
+  return error.exception_class() == "AttributeError" && (is_url || removed.contains(message));
+}
+
+/// A name that a module lacks, ours too where the one that it stands for does: what only ours lack is refused.
+bool IsUnknownName(const Error& error) {
+  const std::string& message = error.message();
+  return error.exception_class() == "AttributeError" && message.starts_with("module '") &&
+         message.find("' has no attribute '") != std::string::npos;
 }
 
 /// What Python says of the script, whoever asks it.
@@ -73,7 +91,7 @@ bool IsPythonsOwn(const Error& error) {
   // Of a file of the project, which is named: not of a module that is built in.
   const bool is_import =
       name == "ImportError" && error.message().starts_with("cannot import name '") && error.message().ends_with(".py)");
-  return own.contains(name) || is_import || IsWrongCall(error) || IsRemoved(error);
+  return own.contains(name) || is_import || IsWrongCall(error) || IsRemoved(error) || IsUnknownName(error);
 }
 
 Finding::Kind KindOf(const Error& error) {
@@ -183,9 +201,16 @@ class Examiner {
     ExaminedFile* script = Find(directory_.EnvironmentScript());
     if (script != nullptr && script->WillRun()) Note(*script, "", ErrorOf([this] { RunRevisions(std::nullopt); }));
     if (has_run_) return TryElsewhere();
-    const std::optional<Error> error = ErrorOf([this] { RunRevisions(RehearsalUrl()); });
+    const std::optional<Error> error = ErrorOf([this] { RunWithoutScript(RehearsalUrl()); });
     if (error) Note(Add(ExaminedFile::Kind::kGraph, directory_.folder), "", error);
     TryElsewhere();
+  }
+
+  /// An env.py for several databases, as the template multidb has it, gives each revision their names.
+  void RunWithoutScript(const std::string& url) {
+    const std::string databases = project_.config().GetMainOption("databases").value_or("");
+    if (databases.empty()) return RunRevisions(url);
+    for (const std::string& name : Split(databases, ',')) RunRevisions(url, {{"engine_name", std::string(Trim(name))}});
   }
 
   /// What failed on an empty SQLite database may run on one that is not there, which has what a step asks for.
@@ -196,15 +221,17 @@ class Examiner {
     });
     if (!any || !connector_.has_sqlite()) return;
     tries_elsewhere_ = true;
-    ErrorOf([this] { RunRevisions(kAnyPostgresql); });
+    ErrorOf([this] { RunWithoutScript(kAnyPostgresql); });
   }
 
   /// Up from nothing to the heads, and down again.
-  void RunRevisions(const std::optional<std::string>& url_instead_of_script) {
+  void RunRevisions(const std::optional<std::string>& url_instead_of_script,
+                    std::map<std::string, std::string> arguments = {}) {
     Project project(services_, project_.config());
     const graph::RevisionMap& revisions = project.revisions();
     RunRequest request;
     request.url_instead_of_script = url_instead_of_script;
+    request.arguments = std::move(arguments);
     request.plan = [&revisions](const std::vector<std::string>&, MigrationContext&) {
       std::vector<graph::Step> steps = graph::UpgradeSteps(revisions, "heads", {});
       const std::vector<graph::Step> down = graph::DowngradeSteps(revisions, "base", revisions.effective_heads());

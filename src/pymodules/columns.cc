@@ -135,6 +135,7 @@ void InitColumn(Interpreter& interpreter, InstanceObject& self, Arguments& argum
     // A class stands for its instance, made once, so that column.type is always the same object.
     if (python::Cast<TypeObject>(state->type) != nullptr) state->type = interpreter.Call(state->type, {});
     state->column.type = ReadType(interpreter, state->type, "type_");
+    MarkOfColumn(state->type);
   }
   UpdateExpression(*state, {}, std::nullopt);
   self.set_state(std::move(state));
@@ -165,6 +166,7 @@ Value GetColumnType(Interpreter& interpreter, const Value& self) {
 void SetColumnType(Interpreter& interpreter, const Value& self, const Value& value) {
   ColumnState& state = Self(self);
   state.column.type = ReadType(interpreter, value, "type");
+  MarkOfColumn(value);
   state.type = value;
   UpdateTableOf(state);
 }
@@ -197,8 +199,14 @@ Value GetComment(Interpreter&, const Value& self) {
 Value OrNone(const Value& value) {
   return value.is_empty() ? Value::None() : value;
 }
+/// A text or expression is the argument of a DefaultClause; identities and the like are what they are.
 Value GetServerDefault(Interpreter&, const Value& self) {
-  return OrNone(Self(self).server_default);
+  const Value& given = Self(self).server_default;
+  const bool is_argument = python::Cast<python::StrObject>(given) != nullptr || FindExpression(given) != nullptr;
+  if (!is_argument) return OrNone(given);
+  auto clause = std::make_unique<FetchedValueState>();
+  clause->argument = given;
+  return python::MakeInstance(DefaultClauseClass(), std::move(clause));
 }
 void SetServerDefault(Interpreter& interpreter, const Value& self, const Value& value) {
   ColumnState& state = Self(self);

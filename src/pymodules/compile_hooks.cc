@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/text.h"
 #include "dialect/dialect.h"
@@ -37,6 +38,8 @@ struct Hook {
 /// The service that remembers them, of one interpreter.
 struct Hooks {
   std::vector<Hook> hooks;
+  /// The types whose function is running: it may ask for their length, which is the type's own then.
+  std::set<const python::Object*> running;
 };
 
 // ------------------------------------------------------------------------------------------ what functions are given
@@ -199,6 +202,18 @@ Value Deregister(Interpreter& interpreter, Arguments& arguments) {
 
 constexpr python::NativeFunction kFunctions[] = {{"compiles", Compiles}, {"deregister", Deregister}};
 
+class WhileRunning {
+ public:
+  WhileRunning(Hooks& hooks, const Value& type) : hooks_(hooks), at_(hooks.running.insert(type.object()).first) {}
+  ~WhileRunning() { hooks_.running.erase(at_); }
+  WhileRunning(const WhileRunning&) = delete;
+  WhileRunning& operator=(const WhileRunning&) = delete;
+
+ private:
+  Hooks& hooks_;
+  const std::set<const python::Object*>::iterator at_;
+};
+
 /// The function for a class, the nearest ancestor's first, and of it the dialect's own first; null when there is none.
 const Hook* FindHook(const Hooks& hooks, const TypeObject* type, std::string_view dialect) {
   for (const TypeObject* ancestor : type->mro()) {
@@ -220,8 +235,9 @@ void FillCompiler(Interpreter&, python::ModuleObject& module) {
 }
 
 void ApplyCompileHooks(Interpreter& interpreter, const Value& value, sql::Type& type) {
-  const Hooks& hooks = interpreter.Service<Hooks>();
-  if (hooks.hooks.empty()) return;
+  Hooks& hooks = interpreter.Service<Hooks>();
+  if (hooks.hooks.empty() || hooks.running.contains(value.object())) return;
+  const WhileRunning running(hooks, value);
   std::vector<sql::TypeVariant> variants = type.variants ? *type.variants : std::vector<sql::TypeVariant>{};
   for (const char* dialect : {"postgresql", "sqlite"}) {
     const Hook* hook = FindHook(hooks, python::TypeOf(value), dialect);

@@ -401,8 +401,16 @@ constexpr python::NativeMethod kEngineMethods[] = {{"connect", Connect},
                                                    {"dispose", DisposeEngine},
                                                    {"raw_connection", RawConnection},
                                                    {"execution_options", EngineWithOptions}};
-constexpr python::NativeProperty kEngineProperties[] = {
-    {"url", EngineGetUrl}, {"name", EngineName}, {"dialect", EngineDialect}, {"driver", EngineDriver}};
+/// For what takes an engine or a connection.
+Value EngineOfEngine(Interpreter&, const Value& self) {
+  return self;
+}
+
+constexpr python::NativeProperty kEngineProperties[] = {{"url", EngineGetUrl},
+                                                        {"name", EngineName},
+                                                        {"dialect", EngineDialect},
+                                                        {"driver", EngineDriver},
+                                                        {"engine", EngineOfEngine}};
 
 std::string EngineRepr(Interpreter&, const Value& self) {
   return "Engine(" + EngineUrl(self).ToString() + ")";

@@ -482,8 +482,17 @@ Value ExpressionType(Interpreter& interpreter, const Value& self) {
   return WrapType(interpreter, sql::TypeOf(*FindExpression(self)));
 }
 
-constexpr python::NativeProperty kExpressionProperties[] = {
-    {"astext", AsText}, {"name", ExpressionName}, {"key", ExpressionName}, {"type", ExpressionType}};
+/// Of text() alone.
+Value ExpressionText(Interpreter&, const Value& self) {
+  if (const sql::Text* text = FindExpression(self)->As<sql::Text>()) return python::MakeStr(text->sql);
+  python::Raise(python::Exceptions().attribute_error, "'ColumnElement' object has no attribute 'text'");
+}
+
+constexpr python::NativeProperty kExpressionProperties[] = {{"astext", AsText},
+                                                            {"name", ExpressionName},
+                                                            {"key", ExpressionName},
+                                                            {"type", ExpressionType},
+                                                            {"text", ExpressionText}};
 
 constexpr python::NativeMethod kExpressionMethods[] = {
     {"in_", InMethod<false>},

@@ -41,5 +41,24 @@ TEST(ScriptNames, AreThereOrRefused) {
   }
 }
 
+TEST(ScriptNames, OfNoSqlalchemyAreNoRefusals) {
+  const auto error_of = [](const std::string& script) {
+    return RunOfflineScript("import sqlalchemy as sa\nfrom sqlalchemy.dialects import postgresql\n" + script, {}).error;
+  };
+  EXPECT_EQ(error_of("sa.GUID()\n"), "module 'sqlalchemy' has no attribute 'GUID'");
+  EXPECT_EQ(error_of("sa.TryCast()\n"), "'TryCast' of module 'sqlalchemy' is not available in Limbeck");
+  EXPECT_EQ(error_of("postgresql.JSONBB()\n"), "module 'sqlalchemy.dialects.postgresql' has no attribute 'JSONBB'");
+}
+
+TEST(ScriptNames, OfModulesBelowAreThere) {
+  const ScriptOutcome outcome = RunOfflineScript(
+      "from alembic import op\nfrom sqlalchemy.dialects import postgresql\n"
+      "assert postgresql.types.MACADDR is postgresql.MACADDR\n"
+      "assert isinstance(postgresql.dialect(), postgresql.base.PGDialect)\n"
+      "assert 'user' in postgresql.base.RESERVED_WORDS and not isinstance(op, postgresql.base.PGDialect)\n",
+      {});
+  EXPECT_EQ(outcome.error, "");
+}
+
 }  // namespace
 }  // namespace limbeck::pymodules

@@ -88,12 +88,40 @@ constexpr ScriptType kTypes[] = {
      "from sqlalchemy.ext.compiler import compiles\nclass T(UserDefinedType):\n    pass\n"
      "@compiles(T)\ndef box(element, compiler, **kw):\n    return 'BOX_' + compiler.dialect.name",
      "BOX_postgresql", "BOX_sqlite"},
+    {"CompiledFromItself",
+     "from sqlalchemy.ext.compiler import compiles\nclass Exact(sa.String):\n    pass\n"
+     "@compiles(Exact, 'postgresql')\ndef exact(element, compiler, **kw):\n"
+     "    return f'VARCHAR({element.length}) COLLATE \"C\"'\nT = Exact(9)",
+     "VARCHAR(9) COLLATE \"C\"", "VARCHAR(9)"},
+    {"VariantMadeByAFunction",
+     "def whole():\n    return sa.Integer()\nT = sa.BigInteger().with_variant(whole, 'sqlite')", "BIGINT", "INTEGER"},
     {"NoType", "T = 5", "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got 5",
      "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got 5"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Rows, ScriptTypes, testing::ValuesIn(kTypes),
                          [](const auto& row) { return std::string(row.param.name); });
+
+TEST(ServerDefaults, AreClauses) {
+  const ScriptOutcome outcome = RunOfflineScript(
+      "from alembic import op\nimport sqlalchemy as sa\n"
+      "plain = sa.Column('c', sa.Integer, server_default='1')\n"
+      "made = sa.Column('d', sa.DateTime, server_default=sa.text('now()'))\n"
+      "assert (plain.server_default.arg, made.server_default.arg.text) == ('1', 'now()')\n"
+      "op.add_column('t', sa.Column('e', sa.DateTime, server_default=made.server_default))\n",
+      {});
+  EXPECT_EQ(outcome.error, "");
+  EXPECT_EQ(Join(outcome.statements, ";"), "ALTER TABLE t ADD COLUMN e TIMESTAMP WITHOUT TIME ZONE DEFAULT now()");
+}
+
+TEST(EnumNames, MayChangeUntilAColumnHasTheType) {
+  const std::string start =
+      "from alembic import op\nimport sqlalchemy as sa\ne = sa.Enum('a', name='mood')\ne.name = 'mood_old'\n";
+  EXPECT_EQ(Join(RunOfflineScript(start + "e.create(op.get_bind(), checkfirst=False)\n", {}).statements, ";"),
+            "CREATE TYPE mood_old AS ENUM ('a')");
+  EXPECT_EQ(RunOfflineScript(start + "sa.Column('c', e)\ne.name = 'mood'\n", {}).error,
+            "attribute 'name' of 'TypeEngine' objects is not writable");
+}
 
 TEST(CompileHooks, ForOtherThanTypesAreRefused) {
   const ScriptOutcome outcome = RunOfflineScript(

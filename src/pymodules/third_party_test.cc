@@ -63,6 +63,22 @@ TEST(Versions, AreThoseOfThePackagesThatOursStandFor) {
               });
 }
 
+TEST(FlaskBcrypt, MakesHashesThatItKnowsAgain) {
+  ExpectTexts(
+      "from flask_bcrypt import Bcrypt, check_password_hash, generate_password_hash\n"
+      "made = generate_password_hash('x', 4)\n",
+      {
+          {"made[:7], check_password_hash(made.decode(), 'x'), check_password_hash(made, 'y')",
+           "b'$2b$04$' True False"},
+          {"Bcrypt().check_password_hash(made, 'x')", "True"},
+      });
+}
+
+TEST(Colorama, HasTheCodes) {
+  ExpectTexts("from colorama import Back, Fore, Style, init\ninit(autoreset=True)\n",
+              {{"repr(Fore.RED + Back.LIGHTWHITE_EX + Style.RESET_ALL)", "'\\x1b[31m\\x1b[107m\\x1b[0m'"}});
+}
+
 TEST(Oslo, HasUnitsAndImports) {
   ExpectTexts("from oslo_utils import importutils, units\n",
               {

@@ -71,6 +71,7 @@ constexpr TypeCase kTypes[] = {
     {"advanced_alchemy.types", "advanced_alchemy.types.JsonB()", "JSONB", "JSON"},
     {"advanced_alchemy.types", "advanced_alchemy.types.BigIntIdentity", "BIGINT", "INTEGER"},
     {"citext", "citext.CIText()", "CITEXT", "CITEXT"},
+    {"enumtables", "enumtables.enum_column.EnumType()", "VARCHAR", "VARCHAR"},
     {"sqlalchemy_json", "sqlalchemy_json.NestedMutableJson()", "JSON", "JSON"},
     {"sqlalchemy_json", "sqlalchemy_json.mutable_json_type(dbtype=sa.JSON, nested=True)", "JSON", "JSON"},
     {"sqlalchemy_utils", "sqlalchemy_utils.UUIDType()", "UUID", "BINARY(16)"},
@@ -107,6 +108,17 @@ constexpr TypeCase kTypes[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Rows, ThirdPartyType, testing::ValuesIn(kTypes));
+
+TEST(EnumTables, HaveTheMembersForRows) {
+  const ScriptOutcome outcome = RunOfflineScript(
+      "import enum, enumtables\nfrom sqlalchemy.orm import declarative_base\nBase = declarative_base()\n"
+      "class UserState(enum.Enum):\n    ACTIVE = 1\nstates = enumtables.EnumTable(UserState, Base)\n"
+      "assert (states.__name__, states.__tablename__) == ('UserStateTable', 'user_state')\n"
+      "class User(Base):\n    __tablename__ = 'users'\n    state = enumtables.EnumColumn(states, primary_key=True)\n"
+      "[key] = User.__table__.c.state.foreign_keys\nassert key.target_fullname == 'user_state.item_id'\n",
+      {});
+  EXPECT_EQ(outcome.error, "");
+}
 
 // ------------------------------------------------------------------------------------------ operations
 

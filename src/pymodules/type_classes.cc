@@ -267,12 +267,28 @@ constexpr char kEnumClass[] = "enum_class";
 constexpr char kDimensions[] = "dimensions";
 constexpr char kSchema[] = "schema";
 
+/// An enum may be given another name as long as no column has it: it is created and dropped by its object.
+void SetTypeName(Interpreter& interpreter, const Value& self, const Value& value) {
+  auto* state = python::StateOf<TypeState>(self);
+  if (state == nullptr || !state->type.enumeration || state->is_of_column) {
+    return SetOwn<kName>(interpreter, self, value);
+  }
+  sql::EnumDetails details = *state->type.enumeration;
+  details.name = sql::Name(interpreter.Str(value));
+  state->type.enumeration = std::move(details);
+}
+
 constexpr python::NativeProperty kTypeProperties[] = {
-    Property<kLength, GetLength>(),       Property<kPrecision, GetPrecision>(),
-    Property<kScale, GetScale>(),         Property<kTimezone, GetTimezone>(),
-    Property<kCollation, GetCollation>(), Property<kEnums, GetEnums>(),
-    Property<kName, GetName>(),           Property<kItemType, GetItemType>(),
-    Property<kEnumClass, GetEnumClass>(), Property<kDimensions, GetDimensions>(),
+    Property<kLength, GetLength>(),
+    Property<kPrecision, GetPrecision>(),
+    Property<kScale, GetScale>(),
+    Property<kTimezone, GetTimezone>(),
+    Property<kCollation, GetCollation>(),
+    Property<kEnums, GetEnums>(),
+    {kName, GetOwnOr<kName, GetName>, SetTypeName},
+    Property<kItemType, GetItemType>(),
+    Property<kEnumClass, GetEnumClass>(),
+    Property<kDimensions, GetDimensions>(),
     Property<kSchema, GetSchema>(),
 };
 
@@ -418,9 +434,17 @@ bool IsType(const Value& value) {
   return (type != nullptr ? type : python::TypeOf(value))->IsSubtypeOf(TypeEngineClass());
 }
 
+void MarkOfColumn(const Value& type) {
+  if (auto* state = python::StateOf<TypeState>(type)) state->is_of_column = true;
+}
+
 sql::Type ReadType(Interpreter& interpreter, const Value& value, std::string_view argument) {
   const Value given = interpreter.Resolve(value);
   if (!IsType(given)) {
+    // SQLAlchemy calls what is no type: a function that makes one.
+    if (python::Cast<python::FunctionObject>(given) != nullptr) {
+      return ReadType(interpreter, interpreter.Call(given, {}), argument);
+    }
     python::RaiseTypeError(std::string(argument) + " must be a type, not " + python::TypeName(given));
   }
   if (python::Cast<TypeObject>(given) != nullptr) return ReadType(interpreter, interpreter.Call(given, {}), argument);

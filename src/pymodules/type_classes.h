@@ -18,6 +18,8 @@ struct TypeState : python::NativeState {
   python::Value item_type;
   python::Value implementation;
   python::Value metadata;
+  /// A column has it, with the name that it had then.
+  bool is_of_column = false;
 };
 
 /// The native class of a name ("String", "JSONB") in a package; null when there is none.
@@ -33,6 +35,9 @@ const python::TypeObject* UserDefinedTypeClass();
 
 /// Whether a value is a type: an instance of a type class, or such a class itself (sa.Integer).
 bool IsType(const python::Value& value);
+
+/// Says that a column has the type. Nothing for what is no type.
+void MarkOfColumn(const python::Value& type);
 
 /// The type that a value means. A class is instantiated as SQLAlchemy does; a TypeDecorator's impl and
 /// load_dialect_impl are asked for each dialect. Throws TypeError for what is no type, naming `argument`.

@@ -1,5 +1,7 @@
 #include "python/import.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::string_view kPythonSuffix = ".py";
 constexpr std::string_view kPackageFile = "__init__.py";
+constexpr std::string_view kNamesFolder = "names/";
 
 std::string ParentOf(const std::string& name) {
   const size_t dot = name.rfind('.');
@@ -26,6 +29,16 @@ std::string LastPartOf(const std::string& name) {
 
 std::string TopOf(const std::string& name) {
   return name.substr(0, name.find('.'));
+}
+
+/// Whether the module that one of ours stands for is known to have no such name: what it has is in names/<module>.txt,
+/// one a line.
+bool IsNowhere(const std::map<std::string, const EmbeddedFile*>& embedded, const std::string& module,
+               const std::string& name) {
+  const auto found = embedded.find(std::string(kNamesFolder) + module + ".txt");
+  if (found == embedded.end()) return false;
+  const std::vector<std::string> names = SplitLines(found->second->text);
+  return std::find(names.begin(), names.end(), name) == names.end();
 }
 
 /// "collections/abc.py" is collections.abc, "collections/__init__.py" is collections.
@@ -138,6 +151,7 @@ void Importer::AddNative(NativeModule module) {
 
 void Importer::AddEmbedded(std::span<const EmbeddedFile> files, Origin origin) {
   for (const EmbeddedFile& file : files) {
+    if (file.path.starts_with(kNamesFolder)) embedded_.insert_or_assign(std::string(file.path), &file);
     if (!file.path.ends_with(kPythonSuffix)) continue;
     const std::string name = ModuleNameOf(file.path);
     embedded_.insert_or_assign(name, &file);
@@ -283,7 +297,7 @@ void Importer::RaiseCannotImport(const Value& module, const std::string& module_
 void Importer::RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name,
                           Symbol name) {
   const std::optional<ModuleSource> source = Find(module_name);
-  if (!source || !IsOurs(*source)) return;
+  if (!source || !IsOurs(*source) || IsNowhere(embedded_, module_name, name.text())) return;
   Error error = Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
   const std::string nearest = DidYouMean(name.text(), NamesOf(module));
   if (!nearest.empty()) error.Hint("did you mean '" + nearest + "'?");

@@ -5,7 +5,6 @@
 #include "python/import.h"
 #include "python/names.h"
 #include "python/special_methods.h"
-#include "python/standard_names.h"
 #include "python/waiting_imports.h"
 
 // Modules as values.
@@ -23,8 +22,7 @@ Value PartOfPackage(Interpreter& interpreter, const ModuleObject& module, Symbol
   Importer& importer = interpreter.importer();
   const std::string& package = module.name();
   const bool is_project = importer.IsProject(package);
-  const bool may_be = is_project ? interpreter.options().defer_imports && !module.is_loading()
-                                 : IsStandardName(package.substr(0, package.find('.')));
+  const bool may_be = !is_project || (interpreter.options().defer_imports && !module.is_loading());
   if (!may_be || name.text().starts_with("__")) return {};
   const std::string part = package + "." + name.text();
   return importer.Find(part) ? importer.Import(part) : Value();

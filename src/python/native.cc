@@ -120,15 +120,15 @@ const TypeObject* MakeNativeType(const NativeClass& description) {
 
 namespace {
 
-/// A value of a package that is not there is of no type that the function could want.
-void RefuseOpaqueArgument(Interpreter& interpreter, const std::string& function, const CallArguments& given) {
-  const std::string what = "is an argument of " + function + "()";
+/// A value of a package that is not there, which is of no type that a function could want; or null.
+const Value* FindOpaqueArgument(const CallArguments& given) {
   for (const Value& value : given.positional) {
-    if (IsOpaque(value)) RefuseOpaque(interpreter, value, what);
+    if (IsOpaque(value)) return &value;
   }
   for (const auto& [name, value] : given.keywords) {
-    if (IsOpaque(value)) RefuseOpaque(interpreter, value, what);
+    if (IsOpaque(value)) return &value;
   }
+  return nullptr;
 }
 
 }  // namespace
@@ -153,8 +153,13 @@ Value NativeFunctionObject::Call(Interpreter& interpreter, const CallArguments& 
   try {
     return call_(interpreter, arguments);
   } catch (const ScriptError& error) {
-    if (error.exception()->type() == Exceptions().type_error) RefuseOpaqueArgument(interpreter, name_, resolved.get());
-    throw;
+    const bool is_of_types = error.exception()->type() == Exceptions().type_error;
+    const Value* opaque = is_of_types ? FindOpaqueArgument(resolved.get()) : nullptr;
+    if (opaque == nullptr) throw;
+    const std::string what = "is an argument of " + name_ + "()";
+    // A method of a text changes nothing: what it makes of an opaque value is opaque.
+    if (owner_ == Types().str || owner_ == Types().bytes) return OpaqueResult(interpreter, *opaque, what);
+    RefuseOpaque(interpreter, *opaque, what);
   }
 }
 

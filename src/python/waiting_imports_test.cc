@@ -243,8 +243,17 @@ const Row kOpaque[] = {
      "None\n"},
     {"ArgumentsAreRefused",
      {},
-     "import third\n'a'.startswith(third.x)\nopen(third.path)\n",
-     "error: 'third.x' is an argument of startswith(), but Limbeck does not have the package 'third' ['third' is "
+     "import third\nopen(third.path)\n",
+     "error: 'third.path' is an argument of open(), but Limbeck does not have the package 'third' ['third' is imported "
+     "at /project/env.py:1]\n"},
+    {"CalculationsAreOpaque",
+     {},
+     "import base64, os, pathlib, third\nstarts = 'a'.startswith(third.x)\n"
+     "made = [base64.urlsafe_b64encode(third.key()), os.path.join('/data', third.folder, 'x'), starts,\n"
+     "        os.path.dirname(os.path.abspath(third.folder)), pathlib.Path(third.folder, 'y') / 'z']\n"
+     "os.environ['FOLDER'] = made[1]\nprint(len(made), os.environ['FOLDER'] is made[1])\nif starts: pass\n",
+     "5 True\nerror: 'third.x' is an argument of startswith(), but Limbeck does not have the package 'third' ['third' "
+     "is "
      "imported at /project/env.py:1]\n"},
     {"TextsAndSumsMayBeMade",
      {},

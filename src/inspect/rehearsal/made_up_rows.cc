@@ -1,5 +1,7 @@
 #include "inspect/rehearsal/made_up_rows.h"
 
+#include <set>
+
 #include "base/text.h"
 #include "driver/empty_answer.h"
 #include "driver/fake_database.h"
@@ -49,8 +51,8 @@ Sample SampleOf(const sql::Type& type) {
 
 /// Of a column whose type nobody knows: by what columns of its name mostly are.
 Sample SampleOf(const std::string& column) {
-  const bool counts = column == "id" || column.ends_with("_id") || column == "count" || column == "max";
-  return counts ? kInteger : kText;
+  static const std::set<std::string> numbers = {"id", "count", "max", "min", "sum"};
+  return column.ends_with("_id") || numbers.contains(column) ? kInteger : kText;
 }
 
 driver::Parameter ValueOf(const Sample& sample, const std::optional<sql::Type>& type) {
@@ -77,10 +79,12 @@ std::string QueryOf(const std::string& sql) {
   return "SELECT " + sql.substr(at + kReturning.size()) + " FROM changed";
 }
 
-/// An aggregate or what needs no table: nothing is made something.
-driver::Parameter Filled(const driver::Cell& cell, uint32_t type) {
+/// An aggregate or what needs no table: nothing is made something. What is counted or looked for again and again is
+/// not there at last.
+driver::Parameter Filled(const driver::Cell& cell, uint32_t type, bool is_last) {
   if (cell.is_null()) return std::string(kInteger.text);
   const std::string text = cell.ToString();
+  if (is_last) return text;
   if (type == kInteger.oid && text == "0") return std::string(kInteger.text);
   return type == kBoolean.oid ? kBoolean.text : text;
 }
@@ -105,14 +109,19 @@ std::optional<sql::Type> MadeUpRows::TypeOf(const std::string& column, const std
 
 std::optional<driver::Result> MadeUpRows::Answer(const std::string& sql) {
   std::optional<driver::Result> empty = driver::EmptyAnswer(QueryOf(sql));
-  if (!empty || ++asked_[sql] > kTimesWithRows) return empty;
+  if (!empty) return empty;
+  const bool is_last = ++asked_[sql] > kTimesWithRows;
   driver::Parameters row;
   std::vector<driver::Column> columns;
   if (!empty->empty()) {
     columns = empty->columns();
-    for (size_t i = 0; i < columns.size(); ++i) row.push_back(Filled((*empty)[0][i], columns[i].type));
+    for (size_t i = 0; i < columns.size(); ++i) {
+      row.push_back(Filled((*empty)[0][i], columns[i].type, is_last));
+      if (columns[i].type == 0) columns[i].type = SampleOf(columns[i].name).oid;
+    }
     return driver::MakeTypedResult(driver::Backend::kPostgresql, std::move(columns), {row});
   }
+  if (is_last) return empty;
   for (const driver::Column& column : empty->columns()) {
     column.name == "*" ? AddAll(sql, columns) : columns.push_back(column);
   }

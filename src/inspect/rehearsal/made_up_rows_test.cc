@@ -48,5 +48,17 @@ TEST(MadeUpRows, ComeToAnEnd) {
   EXPECT_FALSE(rows.Answer("UPDATE users SET id = 2"));
 }
 
+TEST(MadeUpRows, OfAggregatesCountDownAndKeepTheirValues) {
+  const Schema schema;
+  MadeUpRows rows(schema);
+  const auto ask = [&](const char* sql) { return ToText(*rows.Answer(sql)); };
+  for (const char* count : {"'1'\n", "'1'\n", "'1'\n", "'0'\n"}) {
+    EXPECT_EQ(ask("SELECT count(*) FROM users"), count);
+    EXPECT_EQ(ask("SELECT max(id) FROM users;"), "'1'\n");
+  }
+  constexpr uint32_t kInteger = 20;
+  EXPECT_EQ(rows.Answer("SELECT max(id) FROM users")->columns().front().type, kInteger);
+}
+
 }  // namespace
 }  // namespace limbeck::inspect::rehearsal

@@ -1,5 +1,6 @@
 """Bytes as letters and digits."""
 
+import _os
 import binascii
 
 _TO_URL = bytes.maketrans(b"+/", b"-_")
@@ -18,6 +19,8 @@ def _bytes_of(s):
 
 
 def b64encode(s, altchars=None):
+    if _os.is_opaque(s):
+        return s  # what is made of something that is not there decides nothing yet
     encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
         encoded = encoded.translate(bytes.maketrans(b"+/", altchars))

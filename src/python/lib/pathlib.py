@@ -13,6 +13,9 @@ class PurePath(os.PathLike):
             cls = PurePosixPath
         elif cls is Path:
             cls = PosixPath
+        for arg in args:
+            if _os.is_opaque(arg):
+                return os.fspath(arg)
         self = object.__new__(cls)
         self._root, self._tail = _parse(args)
         return self

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "python/import.h"
+#include "python/opaque.h"
 #include "python/sandbox.h"
 #include "python/standard_names.h"
 #include "python/std/modules.h"
@@ -123,11 +124,16 @@ Value PassOver(Interpreter& interpreter, Arguments& arguments) {
   return Value::None();
 }
 
+/// Whether it is something of a package that is not there.
+Value IsOpaqueValue(Interpreter&, Arguments& arguments) {
+  return Value::Bool(IsOpaque(arguments.Required("value")));
+}
+
 constexpr NativeFunction kFunctions[] = {
     {"variables", Variables}, {"set_variable", SetVariable}, {"getcwd", GetCwd},     {"listdir", ListDirectory},
     {"exists", Exists},       {"isdir", IsDirectory},        {"normpath", NormPath}, {"abspath", AbsPath},
     {"realpath", RealPath},   {"relpath", RelPath},          {"refuse", Refuse},     {"read_text", ReadText},
-    {"pass_over", PassOver},
+    {"pass_over", PassOver},  {"is_opaque", IsOpaqueValue},
 };
 
 }  // namespace

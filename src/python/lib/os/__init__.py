@@ -25,6 +25,10 @@ class _Environ(dict):
     """The run's own copy of the environment: what a script sets is seen by the script and its connections."""
 
     def __setitem__(self, key, value):
+        if _os.is_opaque(value):
+            # Scripts get it back as it is; of a connection's settings nothing is known any more.
+            dict.__setitem__(self, key, value)
+            return _os.set_variable(key, None)
         for part in (key, value):
             if not isinstance(part, str):
                 raise TypeError("str expected, not " + type(part).__name__)

@@ -20,17 +20,26 @@ def fspath(path):
         return path
     convert = getattr(type(path), "__fspath__", None)
     if convert is None:
-        if type(path).__name__ == "opaque":
-            str(path)  # a value of a package that is not there says so itself
+        if _os.is_opaque(path):
+            return path  # tells what is not there where it decides something
         raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
     return convert(path)
+
+
+def _of_text(function, path):
+    path = fspath(path)
+    return path if _os.is_opaque(path) else function(path)
 
 
 def join(path, *paths):
     joined = fspath(path)
     for part in paths:
         part = fspath(part)
-        if part.startswith("/") or not joined:
+        if _os.is_opaque(joined):
+            continue
+        if _os.is_opaque(part):
+            joined = part
+        elif part.startswith("/") or not joined:
             joined = part
         elif joined.endswith("/"):
             joined += part
@@ -41,6 +50,8 @@ def join(path, *paths):
 
 def split(path):
     path = fspath(path)
+    if _os.is_opaque(path):
+        return path, path
     cut = path.rfind("/") + 1
     head, tail = path[:cut], path[cut:]
     if head and head != "/" * len(head):
@@ -80,15 +91,15 @@ def normcase(path):
 
 
 def normpath(path):
-    return _os.normpath(fspath(path))
+    return _of_text(_os.normpath, path)
 
 
 def abspath(path):
-    return _os.abspath(fspath(path))
+    return _of_text(_os.abspath, path)
 
 
 def realpath(path, *, strict=False):
-    return _os.realpath(fspath(path))
+    return _of_text(_os.realpath, path)
 
 
 def exists(path):
@@ -151,6 +162,8 @@ def samefile(one, two):
 
 def expanduser(path):
     path = fspath(path)
+    if _os.is_opaque(path):
+        return path
     if path != "~" and not path.startswith("~/"):
         return path
     home = _os.variables().get("HOME")
@@ -161,6 +174,8 @@ def expandvars(path):
     import os
 
     path = fspath(path)
+    if _os.is_opaque(path):
+        return path
     out = ""
     position = 0
     while position < len(path):
