@@ -41,7 +41,7 @@ bool IsCertain(const Error& error) {
 /// MetaData(bind), a column's name in place of the column, an unknown kind of constraint.
 bool IsWrongArgument(const Error& error) {
   static const std::set<std::string> wrong = {"schema must be str, not Connection", "schema must be str, not Engine",
-                                              "column must be a Column, not str"};
+                                              "column must be a Column, not str", "Constraint must have a name"};
   const std::string& message = error.message();
   return message.find("is expected to be one of type") != std::string::npos || wrong.contains(message) ||
          message.starts_with("'type' can be one of ");
@@ -88,9 +88,7 @@ bool IsPythonsOwn(const Error& error) {
   if (error.kind() == ErrorKind::kUnsupported) return false;
   const std::string& name = error.exception_class();
   static const std::set<std::string> own = {"SyntaxError", "IndentationError", "TabError", "NameError"};
-  // Of a file of the project, which is named: not of a module that is built in.
-  const bool is_import =
-      name == "ImportError" && error.message().starts_with("cannot import name '") && error.message().ends_with(".py)");
+  const bool is_import = name == "ImportError" && error.message().starts_with("cannot import name '");
   return own.contains(name) || is_import || IsWrongCall(error) || IsRemoved(error) || IsUnknownName(error);
 }
 

@@ -91,6 +91,8 @@ std::optional<Error> RehearsalDatabases::Try(const std::function<void()>& step,
     error = ErrorOf(step);
   }
   MakeUpRows(false);
+  // What is said between the steps counts for none of them.
+  for (const auto& [database, schema] : before) database->BeginStep();
   return error ? first : std::nullopt;
 }
 

@@ -53,6 +53,7 @@ TEST(ScriptNames, OfNoSqlalchemyAreNoRefusals) {
 TEST(ScriptNames, OfModulesBelowAreThere) {
   const ScriptOutcome outcome = RunOfflineScript(
       "from alembic import op\nfrom sqlalchemy.dialects import postgresql\n"
+      "import sqlalchemy\nfrom sqlalchemy.testing.schema import Column\nassert Column is sqlalchemy.Column\n"
       "assert postgresql.types.MACADDR is postgresql.MACADDR\n"
       "assert isinstance(postgresql.dialect(), postgresql.base.PGDialect)\n"
       "assert 'user' in postgresql.base.RESERVED_WORDS and not isinstance(op, postgresql.base.PGDialect)\n",

@@ -297,8 +297,12 @@ void Importer::RaiseCannotImport(const Value& module, const std::string& module_
 void Importer::RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name,
                           Symbol name) {
   const std::optional<ModuleSource> source = Find(module_name);
-  if (!source || !IsOurs(*source) || IsNowhere(embedded_, module_name, name.text())) return;
-  Error error = Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
+  if (!source || !IsOurs(*source)) return;
+  const bool is_nowhere = IsNowhere(embedded_, module_name, name.text());
+  Error error =
+      is_nowhere
+          ? Error(ErrorKind::kScript, interpreter_.Str(Value(&exception)))
+          : Unsupported(fmt::format("'{}' of module '{}' is not available in Limbeck", name.text(), module_name));
   const std::string nearest = DidYouMean(name.text(), NamesOf(module));
   if (!nearest.empty()) error.Hint("did you mean '" + nearest + "'?");
   exception.native = std::make_shared<const Error>(error.At(interpreter_.CurrentPlace()));

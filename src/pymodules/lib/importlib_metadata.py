@@ -1,4 +1,6 @@
 """The package that importlib.metadata came from."""
 
 from importlib.metadata import *
-from importlib.metadata import PackageNotFoundError, distribution, distributions, entry_points, metadata, version
+from importlib.metadata import (
+    EntryPoint, PackageNotFoundError, distribution, distributions, entry_points, metadata, version
+)

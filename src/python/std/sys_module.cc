@@ -73,6 +73,16 @@ Value RareName(Interpreter& interpreter, Symbol name) {
   return interpreter.FindAttribute(interpreter.Import("_sys_names"), name);
 }
 
+/// The program that runs the scripts, of which they see no more than that it is there.
+void AddMain(Interpreter& interpreter) {
+  const Symbol name = Symbol::Intern("__main__");
+  if (interpreter.modules().Find(name) != nullptr) return;
+  const auto module = Make<ModuleObject>(name.text());
+  module->globals().Set(Symbol::Intern("__name__"), MakeStr(name));
+  module->globals().Set(Symbol::Intern("__package__"), Value::None());
+  interpreter.modules().Set(name, Value(module));
+}
+
 }  // namespace
 
 void FillSys(Interpreter& interpreter, ModuleObject& module) {
@@ -82,6 +92,7 @@ void FillSys(Interpreter& interpreter, ModuleObject& module) {
   };
   set("argv", Strings(interpreter.options().arguments));
   set("path", interpreter.search_path());
+  AddMain(interpreter);
   set("modules", interpreter.modules_dict());
   set("stdout", MakeStream(false));
   set("stderr", MakeStream(true));

@@ -124,6 +124,37 @@ def distributions(**kwargs):
     return iter([Distribution(name) for name in _VERSIONS])
 
 
+class EntryPoint:
+    """`value` is "package.module:attribute.of.it"; nothing that is installed has any."""
+
+    def __init__(self, name, value, group):
+        self.name = name
+        self.value = value
+        self.group = group
+        self.module, _, attributes = value.partition(":")
+        self.attr = attributes.partition("[")[0].strip()
+
+    def load(self):
+        from importlib import import_module
+
+        loaded = import_module(self.module)
+        for name in filter(None, self.attr.split(".")):
+            loaded = getattr(loaded, name)
+        return loaded
+
+    def _key(self):
+        return self.name, self.value, self.group
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, EntryPoint) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        return "EntryPoint(name=%r, value=%r, group=%r)" % self._key()
+
+
 class EntryPoints(tuple):
     def select(self, **params):
         return EntryPoints()

@@ -1,0 +1,3 @@
+"""Columns and tables of SQLAlchemy's own tests."""
+
+from sqlalchemy import Column, Table
