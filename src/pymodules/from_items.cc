@@ -196,19 +196,25 @@ std::vector<schema::ForeignKey> ForeignKeysOf(Interpreter& interpreter, const Va
   return keys;
 }
 
-/// owner.column = referent.column for each foreign key of `owner` to `referent`.
+/// A key that names no schema means its MetaData's.
+std::optional<sql::Name> ReferentSchema(Interpreter& interpreter, const Value& owner, const schema::ForeignKey& key) {
+  if (key.referent_schema) return key.referent_schema;
+  const auto* metadata = python::StateOf<MetaDataState>(interpreter.Resolve(FindTable(owner)->metadata));
+  return metadata == nullptr ? std::nullopt : metadata->schema;
+}
+
+/// referent.column = owner.column for each foreign key of `owner` to `referent`.
 void AddKeyConditions(Interpreter& interpreter, const std::pair<Value, sql::From>& owner,
-                      const std::pair<Value, sql::From>& referent, bool owner_is_right,
-                      std::vector<sql::Expression>& conditions) {
+                      const std::pair<Value, sql::From>& referent, std::vector<sql::Expression>& conditions) {
   const TableState& target = *FindTable(referent.first);
   for (const schema::ForeignKey& key : ForeignKeysOf(interpreter, owner.first)) {
-    if (!(key.referent_table == target.name) || key.referent_schema != target.schema) continue;
+    const bool is_meant = key.referent_table == target.name;
+    if (!is_meant || ReferentSchema(interpreter, owner.first, key) != target.schema) continue;
     for (size_t i = 0; i < key.columns.size(); ++i) {
       const sql::Name& referred = i < key.referent_columns.size() ? key.referent_columns[i] : key.columns[i];
       const sql::Expression mine = ColumnOf(owner.second, key.columns[i]);
       const sql::Expression theirs = ColumnOf(referent.second, referred);
-      conditions.push_back(
-          sql::Operate(sql::Operator::kEqual, owner_is_right ? theirs : mine, owner_is_right ? mine : theirs));
+      conditions.push_back(sql::Operate(sql::Operator::kEqual, theirs, mine));
     }
   }
 }
@@ -223,8 +229,8 @@ sql::Expression JoinCondition(Interpreter& interpreter, const Tables& left, cons
   std::vector<sql::Expression> conditions;
   for (const auto& one : left) {
     for (const auto& other : right) {
-      AddKeyConditions(interpreter, other, one, true, conditions);
-      if (one.first.object() != other.first.object()) AddKeyConditions(interpreter, one, other, false, conditions);
+      AddKeyConditions(interpreter, other, one, conditions);
+      if (one.first.object() != other.first.object()) AddKeyConditions(interpreter, one, other, conditions);
     }
     if (!conditions.empty()) break;
   }

@@ -59,13 +59,15 @@ Value MakeType(Interpreter& interpreter, const TypeObject* metatype, CallArgumen
   if (dict == nullptr) {
     RaiseTypeError("type.__new__() argument 3 must be dict, not " + TypeName(given.positional[2]));
   }
-  const TypeObject* winner = MetatypeFor(metatype, bases->items);
+  std::vector<Value> parents;
+  for (const Value& base : bases->items) parents.push_back(interpreter.Resolve(base));
+  const TypeObject* winner = MetatypeFor(metatype, parents);
   if (winner != metatype && winner->slots().make != MakeType) return winner->slots().make(interpreter, winner, given);
   Namespace attributes;
   for (const auto& entry : dict->table.entries()) {
     if (const auto* key = Cast<StrObject>(entry.key)) attributes.Set(key->symbol(), entry.value);
   }
-  return MakeClass(interpreter, {winner, name->text(), bases->items}, attributes, given.keywords);
+  return MakeClass(interpreter, {winner, name->text(), parents}, attributes, given.keywords);
 }
 
 std::string TypeRepr(Interpreter&, const Value& self) {

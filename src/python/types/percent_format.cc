@@ -74,9 +74,9 @@ class PercentFormatter {
     return format_[at_];
   }
 
-  const Value& NextItem() {
+  Value NextItem() {
     if (next_ >= items_.size()) RaiseTypeError("not enough arguments for format string");
-    return items_[next_++];
+    return interpreter_.Resolve(items_[next_++]);
   }
 
   void FormatNext() {
@@ -112,7 +112,8 @@ class PercentFormatter {
     }
     const std::string_view key = format_.substr(begin, at_ - 1 - begin);
     next_ = items_.size();
-    return interpreter_.GetItem(values_, kind_ == TextKind::kStr ? MakeStr(key) : MakeBytes(std::string(key)));
+    const Value item = kind_ == TextKind::kStr ? MakeStr(key) : MakeBytes(std::string(key));
+    return interpreter_.Resolve(interpreter_.GetItem(values_, item));
   }
 
   Conversion ReadFlags() {

@@ -6,7 +6,11 @@ from yaml._writer import dump_node
 
 
 class BaseLoader:
-    pass
+    @classmethod
+    def add_constructor(cls, tag, constructor):
+        """Tags stay refused."""
+
+    add_multi_constructor = add_implicit_resolver = add_constructor
 
 
 class SafeLoader(BaseLoader):
@@ -21,7 +25,11 @@ FullLoader = UnsafeLoader = CLoader = CSafeLoader = CFullLoader = Loader
 
 
 class SafeDumper:
-    pass
+    @classmethod
+    def add_representer(cls, data_type, representer):
+        """What is written is plain."""
+
+    add_multi_representer = add_representer
 
 
 class Dumper(SafeDumper):
@@ -29,6 +37,17 @@ class Dumper(SafeDumper):
 
 
 CDumper = CSafeDumper = Dumper
+
+
+def add_constructor(tag, constructor, Loader=None):
+    """Tags stay refused."""
+
+
+def add_representer(data_type, representer, Dumper=None):
+    """What is written is plain."""
+
+
+add_multi_constructor, add_multi_representer = add_constructor, add_representer
 
 
 def _text(stream):
