@@ -74,6 +74,17 @@ TEST(FlaskBcrypt, MakesHashesThatItKnowsAgain) {
       });
 }
 
+TEST(Appdirs, AreThoseOfXdg) {
+  ExpectTexts(
+      "import appdirs, os\nos.environ.update(HOME='/people/a', XDG_CACHE_HOME='/cache', XDG_CONFIG_DIRS='/x/:/y')\n"
+      "os.environ.pop('XDG_DATA_HOME', None)\n",
+      {
+          {"appdirs.user_data_dir('shop', 'us'), appdirs.user_cache_dir('shop', version='2')",
+           "/people/a/.local/share/shop /cache/shop/2"},
+          {"appdirs.site_config_dir('shop'), appdirs.AppDirs('shop').user_log_dir", "/x/shop /cache/shop/log"},
+      });
+}
+
 TEST(Colorama, HasTheCodes) {
   ExpectTexts("from colorama import Back, Fore, Style, init\ninit(autoreset=True)\n",
               {{"repr(Fore.RED + Back.LIGHTWHITE_EX + Style.RESET_ALL)", "'\\x1b[31m\\x1b[107m\\x1b[0m'"}});

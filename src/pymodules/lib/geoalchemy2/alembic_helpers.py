@@ -23,16 +23,23 @@ def include_object(obj, name, obj_type, reflected, compare_to):
     return obj_type != "table" or not name.startswith(_EXTENSION_TABLES)
 
 
+def _without_index(column):
+    """The index that its type brings along with a column is left out by add_geospatial_column()."""
+    column.type.spatial_index = False
+    column.type = column.type  # read again
+    return column
+
+
 @Operations.register_operation("add_geospatial_column")
 @BatchOperations.register_operation("add_geospatial_column", "batch_add_geospatial_column")
 class AddGeospatialColumnOp(ops.AddColumnOp):
     @classmethod
     def add_geospatial_column(cls, operations, table_name, column, schema=None):
-        return operations.add_column(table_name, column, schema=schema)
+        return operations.add_column(table_name, _without_index(column), schema=schema)
 
     @classmethod
     def batch_add_geospatial_column(cls, operations, column, insert_before=None, insert_after=None):
-        return operations.add_column(column, insert_before=insert_before, insert_after=insert_after)
+        return operations.add_column(_without_index(column), insert_before=insert_before, insert_after=insert_after)
 
 
 @Operations.register_operation("drop_geospatial_column")
