@@ -14,6 +14,7 @@
 #include "pymodules/config_object.h"
 #include "pymodules/engines.h"
 #include "pymodules/mock_connection.h"
+#include "pymodules/script_directory.h"
 #include "pymodules/script_exceptions.h"
 #include "python/output_file.h"
 
@@ -39,15 +40,6 @@ Value ToValue(const std::optional<std::string>& text) {
 
 Value ToTuple(const std::vector<std::string>& texts) {
   return ToValue(graph::Identifier(texts));
-}
-
-/// "a_b.py" is the module "a_b_py", as Alembic names it.
-std::string ModuleName(const std::string& path) {
-  std::string name = FileNameOf(path);
-  for (char& c : name) {
-    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
-  }
-  return name;
 }
 
 }  // namespace
@@ -215,7 +207,7 @@ void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value&
   if (file.kind == project::RevisionKind::kSql) return ApplySqlRevision(file, step.is_upgrade);
   if (file.kind == project::RevisionKind::kCpp) return ApplyCppRevision(file, step.is_upgrade);
   const std::string function = step.is_upgrade ? "upgrade" : "downgrade";
-  const auto module = interpreter_->LoadScript(file.path, ModuleName(file.path));
+  const auto module = interpreter_->LoadScript(file.path, pymodules::ScriptModuleName(file.path));
   std::vector<std::pair<Symbol, Value>> named;
   for (const auto& entry : python::Cast<python::DictObject>(keywords)->table.entries()) {
     if (!entry.key.is_empty()) named.emplace_back(Symbol::Intern(interpreter_->Str(entry.key)), entry.value);

@@ -1,5 +1,6 @@
 #include "pymodules/script_directory.h"
 
+#include "base/files.h"
 #include "graph/iterate.h"
 #include "pymodules/config_object.h"
 #include "pymodules/script_exceptions.h"
@@ -93,6 +94,13 @@ Value Places(Interpreter& interpreter, Arguments& arguments) {
   return python::MakeTuple({python::MakeStr(places.folder), Texts(places.versions)});
 }
 
+/// module(path): the revision's file as a module, which the run keeps.
+Value Module(Interpreter& interpreter, Arguments& arguments) {
+  const std::string path = arguments.String("path");
+  arguments.Finish();
+  return Value(interpreter.LoadScript(path, ScriptModuleName(path)));
+}
+
 /// refuse_command(name)
 Value RefuseCommand(Interpreter& interpreter, Arguments& arguments) {
   const std::string name = arguments.String("name");
@@ -105,9 +113,18 @@ Value RefuseCommand(Interpreter& interpreter, Arguments& arguments) {
 constexpr python::NativeFunction kFunctions[] = {
     {"facts", Facts},     {"heads", Heads}, {"bases", Bases},   {"resolve", Resolve},
     {"iterate", Iterate}, {"walk", Walk},   {"places", Places}, {"refuse_command", RefuseCommand},
+    {"module", Module},
 };
 
 }  // namespace
+
+std::string ScriptModuleName(const std::string& path) {
+  std::string name = FileNameOf(path);
+  for (char& c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  }
+  return name;
+}
 
 void FillScripts(Interpreter&, python::ModuleObject& module) {
   python::AddFunctions(module, kFunctions);

@@ -28,6 +28,10 @@ class Script:
         self._downs = downs
 
     @property
+    def module(self):
+        return _limbeck_scripts.module(self.path)
+
+    @property
     def doc(self):
         return self.longdoc.strip().split("\n\n")[0]
 
