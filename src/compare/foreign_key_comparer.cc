@@ -116,7 +116,7 @@ void TableComparer::CompareForeignKeys() {
     const Subject compare_to = Theirs(same_name);
     const auto name = TextOf(schema::NameOf(*constraint));
     if (!Includes(Mine(constraint), name, ObjectKind::kForeignKey, same_name ? &compare_to : nullptr)) continue;
-    Add(ops::AddConstraint{modify_.table, modify_.schema, *constraint});
+    Add(ops::AddConstraint{modify_.table, model_->table.schema, *constraint});
     LogForeignKey("added", *AsKey(*constraint));
   }
 }

@@ -133,14 +133,14 @@ void TableComparer::CompareObjects(const Named& known, const Named& wanted) {
 void TableComparer::AddObject(const Named& object) {
   if (object.index != nullptr) {
     if (!Includes(Mine(object.index), TextOf(object.name()), ObjectKind::kIndex)) return;
-    Add(ops::CreateIndex{modify_.table, modify_.schema, *object.index, std::nullopt});
+    Add(ops::CreateIndex{modify_.table, model_->table.schema, *object.index, std::nullopt});
     hooks_.LogInfo(kLogger, "Detected added index " + ReprOf(object.name()) + " on '" + object.columns() + "'");
     return;
   }
   // Those of a table that comes or goes are part of it.
   if (is_created() || is_dropped()) return;
   if (!Includes(Mine(object.constraint), TextOf(object.name()), ObjectKind::kUnique)) return;
-  Add(ops::AddConstraint{modify_.table, modify_.schema, *object.constraint});
+  Add(ops::AddConstraint{modify_.table, model_->table.schema, *object.constraint});
   hooks_.LogInfo(kLogger,
                  "Detected added unique constraint " + ReprOf(object.name()) + " on '" + object.columns() + "'");
 }
@@ -192,10 +192,10 @@ void TableComparer::ChangeObject(const Named& known, const Named& wanted, const 
                               ReprOf(known.name()) + " on " + PythonRepr(TableName()) + ": " + message);
   if (is_index) {
     Add(DropOf(modify_, *known.index));
-    Add(ops::CreateIndex{modify_.table, modify_.schema, *wanted.index, std::nullopt});
+    Add(ops::CreateIndex{modify_.table, model_->table.schema, *wanted.index, std::nullopt});
   } else {
     Add(DropOf(modify_, *known.constraint));
-    Add(ops::AddConstraint{modify_.table, modify_.schema, *wanted.constraint});
+    Add(ops::AddConstraint{modify_.table, model_->table.schema, *wanted.constraint});
   }
 }
 
