@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "compare/cpp_text.h"
-#include "compare/execute_text.h"
 #include "limbeck/error.h"
+#include "sql/text_parameters.h"
 
 namespace limbeck::compare {
 namespace {
@@ -66,7 +66,7 @@ struct Call {
   std::string operator()(const Other& op) const {
     std::vector<std::string> calls;
     for (const std::string& statement : write.rules().backend().Statements(op)) {
-      calls.push_back("op.Execute(" + CppLiteral(EscapeParameters(statement)) + ");");
+      calls.push_back("op.Execute(" + CppLiteral(sql::EscapeTextParameters(statement)) + ");");
     }
     return Join(calls, "\n");
   }

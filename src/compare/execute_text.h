@@ -7,9 +7,6 @@ namespace limbeck::compare {
 
 // What Alembic has no directive for is written as op.execute(), so that a team may run the revision with either tool.
 
-/// The SQL as sa.text() and op.execute() want it: a colon that would begin a parameter is escaped.
-std::string EscapeParameters(const std::string& sql);
-
 /// "op.execute('...')" for each statement; one of several lines has a string for each.
 std::string ExecuteCalls(const std::vector<std::string>& statements, const std::string& prefix);
 

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "dialect/batch.h"
 #include "dialect/identifiers.h"
-#include "dialect/text_parameters.h"
 #include "limbeck/error.h"
 #include "sql/operators.h"
 
@@ -98,16 +97,6 @@ TEST(Parameters, AListHasOneForEachChoice) {
 TEST(Parameters, NeedAValueWhenTheyAreSent) {
   EXPECT_EQ(ErrorOf(Postgresql(), ops::ExecuteSql{sql::Text{.sql = "SELECT :a"}}),
             "A value is required for bind parameter 'a'");
-}
-
-TEST(TextParameters, AreWordsBehindOneColon) {
-  auto mark = [](const std::string& name) { return "<" + name + ">"; };
-  const std::pair<const char*, const char*> rows[] = {
-      {":a", "<a>"},     {"x:a", "x:a"}, {"a::int", "a::int"},  {"(:a)", "(<a>)"},
-      {":a:b", ":a:b"},  {"\\:a", ":a"}, {": a", ": a"},        {":a$1", "<a$1>"},
-      {"':a'", "'<a>'"}, {":ä", "<ä>"},  {"\\:a :b", ":a <b>"}, {":a,:b", "<a>,<b>"},
-  };
-  for (const auto& [sql, expected] : rows) EXPECT_EQ(ReplaceTextParameters(sql, mark), expected) << sql;
 }
 
 TEST(Literals, CannotHoldNul) {

@@ -5,11 +5,11 @@
 
 #include "base/text.h"
 #include "dialect/query_writer.h"
-#include "dialect/text_parameters.h"
 #include "sql/errors.h"
 #include "sql/operators.h"
 #include "sql/result_type.h"
 #include "sql/statement.h"
+#include "sql/text_parameters.h"
 
 namespace limbeck::dialect {
 
@@ -168,7 +168,7 @@ std::string ExpressionWriter::List(const std::vector<Expression>& items, std::st
 }
 
 std::string ExpressionWriter::WriteText(const sql::Text& text) {
-  return ReplaceTextParameters(identifiers_.Percents(text.sql), [&](const std::string& name) {
+  return sql::ReplaceTextParameters(identifiers_.Percents(text.sql), [&](const std::string& name) {
     for (const sql::BindParameter& bind : text.binds) {
       if (bind.key == name) return WriteBind(bind, &bind);
     }

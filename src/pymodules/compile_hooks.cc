@@ -1,7 +1,6 @@
 #include "pymodules/compile_hooks.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 #include "base/text.h"
@@ -19,6 +18,7 @@
 #include "pymodules/type_classes.h"
 #include "python/opaque.h"
 #include "sql/operators.h"
+#include "sql/text_parameters.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -272,19 +272,6 @@ std::optional<std::string> HookedText(Interpreter& interpreter, const Value& val
   return interpreter.Str(interpreter.Call(function, {value, MakeCompiler(dialect, is_statement)}));
 }
 
-/// `:name` is no parameter where a script's function has written it.
-std::string WithoutParameters(const std::string& text) {
-  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-  std::string made;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char before = i == 0 ? ' ' : text[i - 1];
-    const bool may_begin = before != ':' && before != '\\' && !is_word(before);
-    if (text[i] == ':' && may_begin && i + 1 < text.size() && is_word(text[i + 1])) made += '\\';
-    made += text[i];
-  }
-  return made;
-}
-
 }  // namespace
 
 void CompileDefault(Interpreter& interpreter, const Value& value, schema::Column& column) {
@@ -294,7 +281,7 @@ void CompileDefault(Interpreter& interpreter, const Value& value, schema::Column
 
 std::optional<sql::Text> CompileElement(Interpreter& interpreter, const Value& value) {
   const auto text = HookedText(interpreter, value, true);
-  return text ? std::optional(sql::Text{WithoutParameters(*text), {}}) : std::nullopt;
+  return text ? std::optional(sql::Text{sql::EscapeTextParameters(*text), {}}) : std::nullopt;
 }
 
 void RefuseCompileHooks(Interpreter& interpreter, const Value& value) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "dialect/text_parameters.h"
 #include "pymodules/changes.h"
 #include "pymodules/columns.h"
 #include "pymodules/compiled.h"
@@ -15,6 +14,7 @@
 #include "sql/errors.h"
 #include "sql/operators.h"
 #include "sql/result_type.h"
+#include "sql/text_parameters.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -298,7 +298,7 @@ Value CustomOperatorMethod(Interpreter&, Arguments& arguments) {
 
 void RefuseUnknown(const sql::Text& text, const std::string& key) {
   bool is_known = false;
-  dialect::ReplaceTextParameters(text.sql, [&](const std::string& name) {
+  sql::ReplaceTextParameters(text.sql, [&](const std::string& name) {
     is_known = is_known || name == key;
     return std::string();
   });

@@ -1,6 +1,6 @@
-#include "dialect/text_parameters.h"
+#include "sql/text_parameters.h"
 
-namespace limbeck::dialect {
+namespace limbeck::sql {
 namespace {
 
 // Letters beyond ASCII are part of words, as in Python's \w.
@@ -47,4 +47,14 @@ std::string ReplaceTextParameters(std::string_view sql, const std::function<std:
   return result;
 }
 
-}  // namespace limbeck::dialect
+std::string EscapeTextParameters(std::string_view sql) {
+  std::string escaped;
+  for (size_t i = 0; i < sql.size(); ++i) {
+    const bool is_parameter = sql[i] == ':' && !NameAt(sql, i).empty();
+    if (is_parameter || IsEscape(sql, i)) escaped += '\\';
+    escaped += sql[i];
+  }
+  return escaped;
+}
+
+}  // namespace limbeck::sql
