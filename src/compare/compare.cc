@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compare/full_name.h"
 #include "compare/table_comparer.h"
 #include "schema/table_order.h"
 
@@ -21,7 +22,7 @@ Key KeyOf(const schema::Table& table, const std::string& default_schema) {
 }
 
 std::string FullName(const Key& key) {
-  return key.first.empty() ? key.second : key.first + "." + key.second;
+  return compare::FullName(key.first, key.second);
 }
 
 class Comparer {

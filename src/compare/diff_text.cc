@@ -1,6 +1,8 @@
 #include "compare/diff_text.h"
 
 #include "base/text.h"
+#include "compare/full_name.h"
+#include "compare/operations_of.h"
 #include "compare/type_repr.h"
 
 // repr() of SQLAlchemy's Table, Column, Index and constraints, as far as it shows in the tuples.
@@ -125,8 +127,7 @@ class DiffWriter {
   std::string Take() { return tuples_.empty() ? "" : "[" + Join(tuples_, ", ") + "]"; }
 
   void Write(const Change& change) {
-    if (const auto* operation = std::get_if<ops::Operation>(&change)) return std::visit(*this, *operation);
-    for (const ops::Operation& operation : std::get<ModifyTable>(change).operations) std::visit(*this, operation);
+    ForEachOperation(change, [this](const ops::Operation& operation) { std::visit(*this, operation); });
   }
 
   void operator()(const ops::CreateTable& op) { Add("add_table", TableRepr(op.table)); }
@@ -194,8 +195,7 @@ class DiffWriter {
     Add(kind, PythonRepr(name.text) + ", " + PythonRepr(value));
   }
   void AddObject(const char* verb, const ops::DatabaseObject& object) {
-    const std::string name = object.schema ? object.schema->text + "." + object.name : object.name;
-    Add((verb + ReplaceAll(object.kind, " ", "_")).c_str(), PythonRepr(name));
+    Add((verb + ReplaceAll(object.kind, " ", "_")).c_str(), PythonRepr(FullName(object.schema, object.name)));
   }
 
   /// A list of its own, a tuple for each property.

@@ -1,6 +1,7 @@
 #include "compare/difference.h"
 
 #include "base/text.h"
+#include "compare/operations_of.h"
 
 namespace limbeck::compare {
 namespace {
@@ -39,8 +40,7 @@ class Describer {
   std::vector<Difference> Take() { return std::move(differences_); }
 
   void Describe(const Change& change) {
-    if (const auto* operation = std::get_if<ops::Operation>(&change)) return DescribeOne(*operation);
-    for (const ops::Operation& operation : std::get<ModifyTable>(change).operations) DescribeOne(operation);
+    ForEachOperation(change, [this](const ops::Operation& operation) { DescribeOne(operation); });
   }
 
   void operator()(const ops::CreateTable& op) {

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "compare/enum_types.h"
+#include "compare/operations_of.h"
 #include "sql/operators.h"
 
 namespace limbeck::compare {
@@ -58,7 +59,7 @@ class EnumComparer {
     for (const ModelTable& model : models) {
       for (const schema::Column& column : model.table.columns) Want(column.type);
     }
-    ForEachOperation([&](ops::Operation& operation) { CastToEnum(operation); });
+    ForEachOperationOf(changes_, [&](ops::Operation& operation) { CastToEnum(operation); });
     for (const auto& [key, type] : wanted_) {
       if (EnumOf(type)->create_type) CompareOne(key, type);
     }
@@ -72,17 +73,6 @@ class EnumComparer {
   }
 
  private:
-  template <typename Visit>
-  void ForEachOperation(const Visit& visit) {
-    for (Change& change : changes_) {
-      if (auto* operation = std::get_if<ops::Operation>(&change)) {
-        visit(*operation);
-      } else {
-        for (ops::Operation& one : std::get<ModifyTable>(change).operations) visit(one);
-      }
-    }
-  }
-
   EnumKey Key(const sql::EnumDetails& details) const { return KeyOf(details, options_.default_schema); }
 
   void Want(const sql::Type& type) {
@@ -151,7 +141,7 @@ class EnumComparer {
       const sql::EnumDetails* details = EnumOf(type);
       if (text != nullptr && details != nullptr && Key(*details) == key && Has(values, *text)) is_used = true;
     };
-    ForEachOperation([&](const ops::Operation& operation) {
+    ForEachOperationOf(changes_, [&](const ops::Operation& operation) {
       if (const auto* add = std::get_if<ops::AddColumn>(&operation)) {
         look(add->column.type, add->column.server_default);
       } else if (const auto* create = std::get_if<ops::CreateTable>(&operation)) {
@@ -211,7 +201,7 @@ class EnumComparer {
   /// As many columns are let go as the enum has: filters of the project may keep some.
   bool IsLetGo(const EnumKey& key, const DatabaseEnum& known) {
     size_t count = 0;
-    ForEachOperation([&](ops::Operation& operation) {
+    ForEachOperationOf(changes_, [&](ops::Operation& operation) {
       ForEachColumn(operation, false, [&](const sql::Type& type) {
         const sql::EnumDetails* details = EnumOf(type);
         if (details != nullptr && Key(*details) == key) ++count;
@@ -224,7 +214,7 @@ class EnumComparer {
   bool IsOfTablesAlone(const EnumKey& key, bool of_models) {
     bool found = false;
     bool alone = true;
-    ForEachOperation([&](ops::Operation& operation) {
+    ForEachOperationOf(changes_, [&](ops::Operation& operation) {
       const bool is_table =
           std::holds_alternative<ops::CreateTable>(operation) || std::holds_alternative<ops::DropTable>(operation);
       ForEachColumn(operation, of_models, [&](const sql::Type& type) {
@@ -240,7 +230,7 @@ class EnumComparer {
   /// No table makes the enums again that are there.
   template <typename IsThere>
   void MarkThose(bool of_models, const IsThere& is_there) {
-    ForEachOperation([&](ops::Operation& operation) {
+    ForEachOperationOf(changes_, [&](ops::Operation& operation) {
       ForEachColumn(operation, of_models, [&](sql::Type& type) {
         const sql::EnumDetails* details = EnumOf(type);
         if (details != nullptr && is_there(Key(*details))) type = ThatIsThere(type);

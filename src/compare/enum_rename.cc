@@ -3,7 +3,8 @@
 #include "base/text.h"
 #include "compare/enum_comparer.h"
 #include "compare/enum_types.h"
-#include "limbeck/error.h"
+#include "compare/full_name.h"
+#include "compare/rename_request.h"
 
 namespace limbeck::compare {
 namespace {
@@ -16,33 +17,25 @@ class EnumRenamer {
 
   /// False when the text names no enum.
   bool Rename(const std::string& text) {
-    const size_t colon = text.find(':');
-    if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) return false;
-    const std::string old_name = text.substr(0, colon);
-    const std::string new_name = text.substr(colon + 1);
-    if (IsTable(old_name)) return false;
-    if (DatabaseEnum* one = Find(old_name)) {
-      RenameType(*one, new_name, text);
+    const std::optional<RenameRequest> request = RenameRequest::Parse(text);
+    if (!request || IsTable(request->old_name)) return false;
+    const std::string& name = request->old_name;
+    if (DatabaseEnum* one = Find(name)) {
+      RenameType(*one, *request);
       return true;
     }
-    const size_t dot = old_name.find('.', SchemaLength(old_name));
-    if (dot == std::string::npos || IsTable(old_name.substr(0, dot))) return false;
-    DatabaseEnum* one = Find(old_name.substr(0, dot));
+    const size_t dot = name.find('.', SchemaLength(name));
+    if (dot == std::string::npos || IsTable(name.substr(0, dot))) return false;
+    DatabaseEnum* one = Find(name.substr(0, dot));
     if (one == nullptr) return false;
-    RenameValue(*one, old_name.substr(dot + 1), new_name, text);
+    RenameValue(*one, name.substr(dot + 1), *request);
     return true;
   }
 
   Changes TakeChanges() { return std::move(changes_); }
 
  private:
-  [[noreturn]] static void Refuse(const std::string& rename, const std::string& why) {
-    throw Error(ErrorKind::kCommand, "Can't rename " + rename + ": " + why);
-  }
-
-  static std::string NameOf(const DatabaseEnum& one) {
-    return FullName({one.schema ? one.schema->text : kNoSchema, one.name.text});
-  }
+  static std::string NameOf(const DatabaseEnum& one) { return FullName(one.schema, one.name.text); }
 
   DatabaseEnum* Find(const std::string& name) {
     const auto found =
@@ -61,31 +54,32 @@ class EnumRenamer {
 
   bool IsTable(const std::string& name) const {
     return std::any_of(tables_.begin(), tables_.end(), [&](const DatabaseTable& one) {
-      return FullName({one.table.schema ? one.table.schema->text : kNoSchema, one.table.name.text}) == name;
+      return FullName(one.table.schema, one.table.name.text) == name;
     });
   }
 
-  void RenameType(DatabaseEnum& one, const std::string& new_name, const std::string& text) {
+  void RenameType(DatabaseEnum& one, const RenameRequest& request) {
+    const std::string& new_name = request.new_name;
     DatabaseEnum renamed = one;
     renamed.name = new_name;
     if (Find(NameOf(renamed)) != nullptr) {
-      Refuse(text, "the database has an enum " + PythonRepr(NameOf(renamed)) + " already");
+      request.Refuse("the database has an enum " + PythonRepr(NameOf(renamed)) + " already");
     }
     changes_.emplace_back(ops::Operation(ops::RenameType{one.name, new_name, one.schema}));
     ChangeColumns(one, [&](sql::EnumDetails& details) { details.name = new_name; });
     one.name = new_name;
   }
 
-  void RenameValue(DatabaseEnum& one, const std::string& old_value, const std::string& new_value,
-                   const std::string& text) {
+  void RenameValue(DatabaseEnum& one, const std::string& old_value, const RenameRequest& request) {
+    const std::string& new_value = request.new_name;
     const auto value = std::find(one.values.begin(), one.values.end(), old_value);
     if (value == one.values.end()) {
       const std::string nearest = DidYouMean(old_value, one.values);
-      Refuse(text, "the enum has no value " + PythonRepr(old_value) +
-                       (nearest.empty() ? "" : "; did you mean " + PythonRepr(nearest) + "?"));
+      request.Refuse("the enum has no value " + PythonRepr(old_value) +
+                     (nearest.empty() ? "" : "; did you mean " + PythonRepr(nearest) + "?"));
     }
     if (std::find(one.values.begin(), one.values.end(), new_value) != one.values.end()) {
-      Refuse(text, "the enum has a value " + PythonRepr(new_value) + " already");
+      request.Refuse("the enum has a value " + PythonRepr(new_value) + " already");
     }
     changes_.emplace_back(ops::Operation(ops::RenameEnumValue{one.name, old_value, new_value, one.schema}));
     *value = new_value;

@@ -1,5 +1,7 @@
 #include "compare/enum_types.h"
 
+#include "compare/full_name.h"
+
 namespace limbeck::compare {
 namespace {
 
@@ -24,7 +26,7 @@ EnumKey KeyOf(const sql::EnumDetails& details, const std::string& default_schema
 }
 
 std::string FullName(const EnumKey& key) {
-  return key.first.empty() ? key.second : key.first + "." + key.second;
+  return FullName(key.first, key.second);
 }
 
 sql::Type WithEnum(const sql::Type& type, const std::function<void(sql::EnumDetails&)>& change) {

@@ -8,6 +8,8 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "compare/full_name.h"
+#include "compare/operations_of.h"
 
 namespace limbeck::compare {
 namespace {
@@ -23,10 +25,6 @@ std::string SchemaOf(const ops::DatabaseObject& object) {
 
 Identity IdentityOf(const ops::DatabaseObject& object) {
   return {object.kind, SchemaOf(object), object.name};
-}
-
-std::string FullName(const ops::DatabaseObject& object) {
-  return object.schema ? object.schema->text + "." + object.name : object.name;
 }
 
 /// Blanks do not count.
@@ -56,13 +54,7 @@ void Uncomment(const ops::DatabaseObject& other, ops::DatabaseObject& object) {
 class Losses {
  public:
   explicit Losses(const Changes& changes) {
-    for (const Change& change : changes) {
-      if (const auto* operation = std::get_if<ops::Operation>(&change)) {
-        Look(*operation);
-      } else {
-        for (const ops::Operation& one : std::get<ModifyTable>(change).operations) Look(one);
-      }
-    }
+    ForEachOperationOf(changes, [this](const ops::Operation& operation) { Look(operation); });
   }
 
   std::set<std::string> Take() { return std::move(lost_); }
@@ -172,7 +164,8 @@ class ObjectComparer {
   }
 
   void Log(const char* what, const ops::DatabaseObject& object) {
-    hooks_.LogInfo(kLogger, std::string("Detected ") + what + " " + object.kind + " " + PythonRepr(FullName(object)));
+    hooks_.LogInfo(kLogger, std::string("Detected ") + what + " " + object.kind + " " +
+                                PythonRepr(FullName(object.schema, object.name)));
   }
 
   std::vector<const ObjectVersion*> wanted_;

@@ -3,32 +3,14 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "limbeck/error.h"
+#include "compare/full_name.h"
+#include "compare/rename_request.h"
 
 namespace limbeck::compare {
 namespace {
 
-[[noreturn]] void Refuse(const std::string& rename, const std::string& why) {
-  throw Error(ErrorKind::kCommand, "Can't rename " + rename + ": " + why);
-}
-
 std::string FullName(const schema::Table& table) {
-  return table.schema ? table.schema->text + "." + table.name.text : table.name.text;
-}
-
-/// `old:new` in parts.
-struct Request {
-  std::string text;
-  std::string old_name;  ///< "users", "app.users", "users.name", "app.users.name"
-  std::string new_name;
-};
-
-Request Parse(const std::string& text) {
-  const size_t colon = text.find(':');
-  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {
-    Refuse(PythonRepr(text), "write old:new for a table, table.old:new for a column");
-  }
-  return {text, text.substr(0, colon), text.substr(colon + 1)};
+  return compare::FullName(table.schema, table.name.text);
 }
 
 class Renamer {
@@ -36,7 +18,7 @@ class Renamer {
   Renamer(const std::vector<ModelTable>& models, std::vector<DatabaseTable>& database)
       : models_(models), database_(database) {}
 
-  void Rename(const Request& request) {
+  void Rename(const RenameRequest& request) {
     if (schema::Table* table = Find(request.old_name)) return RenameTable(*table, request);
     const size_t dot = request.old_name.rfind('.');
     schema::Table* table = dot == std::string::npos ? nullptr : FindUnderAnyName(request.old_name.substr(0, dot));
@@ -67,7 +49,7 @@ class Renamer {
     return found == models_.end() ? nullptr : &found->table;
   }
 
-  [[noreturn]] void RefuseUnknown(const Request& request) const {
+  [[noreturn]] void RefuseUnknown(const RenameRequest& request) const {
     std::vector<std::string> names;
     for (const DatabaseTable& one : database_) {
       names.push_back(FullName(one.table));
@@ -76,18 +58,17 @@ class Renamer {
       }
     }
     const std::string nearest = DidYouMean(request.old_name, names);
-    Refuse(request.text, "the database has no table or column " + PythonRepr(request.old_name) +
-                             (nearest.empty() ? "" : "; did you mean " + PythonRepr(nearest) + "?"));
+    request.Refuse("the database has no table or column " + PythonRepr(request.old_name) +
+                   (nearest.empty() ? "" : "; did you mean " + PythonRepr(nearest) + "?"));
   }
 
-  void RenameTable(schema::Table& table, const Request& request) {
+  void RenameTable(schema::Table& table, const RenameRequest& request) {
     const std::string old_name = FullName(table);
     schema::Table renamed = table;
     renamed.name = request.new_name;
     const std::string new_name = FullName(renamed);
-    if (Find(new_name) != nullptr)
-      Refuse(request.text, "the database has a table " + PythonRepr(new_name) + " already");
-    if (FindModel(new_name) == nullptr) Refuse(request.text, "the models have no table " + PythonRepr(new_name));
+    if (Find(new_name) != nullptr) request.Refuse("the database has a table " + PythonRepr(new_name) + " already");
+    if (FindModel(new_name) == nullptr) request.Refuse("the models have no table " + PythonRepr(new_name));
     changes_.push_back(
         ops::Operation(ops::RenameTable{.table = table.name, .new_name = request.new_name, .schema = table.schema}));
     ForEachKeyTo(table, [&](schema::ForeignKey& key) { key.referent_table = request.new_name; });
@@ -95,16 +76,16 @@ class Renamer {
     old_names_.emplace_back(old_name, new_name);
   }
 
-  void RenameColumn(schema::Table& table, const std::string& old_name, const Request& request) {
+  void RenameColumn(schema::Table& table, const std::string& old_name, const RenameRequest& request) {
     schema::Column* column = table.FindColumn(old_name);
     if (column == nullptr) RefuseUnknown(request);
     const std::string& new_name = request.new_name;
     if (table.FindColumn(new_name) != nullptr) {
-      Refuse(request.text, "the database has a column " + PythonRepr(new_name) + " there already");
+      request.Refuse("the database has a column " + PythonRepr(new_name) + " there already");
     }
     const schema::Table* model = FindModel(FullName(table));
     if (model == nullptr || model->FindColumn(new_name) == nullptr) {
-      Refuse(request.text, "the models have no column " + PythonRepr(FullName(table) + "." + new_name));
+      request.Refuse("the models have no column " + PythonRepr(FullName(table) + "." + new_name));
     }
     ops::AlterColumn change{.table = table.name, .column = column->name, .schema = table.schema};
     change.new_name = sql::Name(new_name);
@@ -155,7 +136,13 @@ class Renamer {
 Changes ApplyRenames(const std::vector<std::string>& renames, const std::vector<ModelTable>& models,
                      std::vector<DatabaseTable>& database) {
   Renamer renamer(models, database);
-  for (const std::string& rename : renames) renamer.Rename(Parse(rename));
+  for (const std::string& rename : renames) {
+    const std::optional<RenameRequest> request = RenameRequest::Parse(rename);
+    if (!request) {
+      RenameRequest{PythonRepr(rename), {}, {}}.Refuse("write old:new for a table, table.old:new for a column");
+    }
+    renamer.Rename(*request);
+  }
   return renamer.TakeChanges();
 }
 

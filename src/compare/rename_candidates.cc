@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/full_name.h"
+
 namespace limbeck::compare {
 namespace {
-
-std::string FullName(const sql::Name& name, const std::optional<sql::Name>& schema) {
-  return schema ? schema->text + "." + name.text : name.text;
-}
 
 std::set<std::string> ColumnNames(const schema::Table& table) {
   std::set<std::string> names;
@@ -41,7 +39,7 @@ void FindTables(const Changes& changes, std::vector<RenameCandidate>& candidates
       return one.table.schema == drop->schema && ColumnNames(one.table) == ColumnNames(*drop->original);
     });
     if (create == nullptr) continue;
-    const std::string name = FullName(drop->table, drop->schema);
+    const std::string name = FullName(drop->schema, drop->table.text);
     candidates.push_back({name + ":" + create->table.name.text, "table " + name, create->table.name.text});
   }
 }
@@ -57,7 +55,7 @@ void FindColumns(const ModifyTable& modify, const Rules& rules, std::vector<Rena
     const ops::AddColumn* add = TakeFirst(
         come, [&](const ops::AddColumn& one) { return !rules.TypesDiffer(drop->original->type, one.column.type); });
     if (add == nullptr) continue;
-    const std::string name = FullName(modify.table, modify.schema) + "." + drop->column.text;
+    const std::string name = FullName(modify.schema, modify.table.text) + "." + drop->column.text;
     candidates.push_back({name + ":" + add->column.name.text, "column " + name, add->column.name.text});
   }
 }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compare/full_name.h"
 
 namespace limbeck::compare {
 namespace {
@@ -12,7 +13,7 @@ constexpr const char* kLogger = "autogenerate.compare.sequences";
 /// "app.numbers"; what is in the default schema has none.
 std::string FullName(const schema::Sequence& sequence, const Options& options) {
   const std::string schema = sequence.schema ? sequence.schema->text : "";
-  return schema.empty() || schema == options.default_schema ? sequence.name.text : schema + "." + sequence.name.text;
+  return compare::FullName(schema == options.default_schema ? std::string() : schema, sequence.name.text);
 }
 
 using ByName = std::map<std::string, schema::Sequence>;

@@ -1,6 +1,7 @@
 #include "compare/table_comparer.h"
 
 #include "base/text.h"
+#include "compare/full_name.h"
 
 namespace limbeck::compare {
 namespace {
@@ -20,7 +21,7 @@ TableComparer::TableComparer(const DatabaseTable* database, const ModelTable* mo
 }
 
 std::string TableComparer::FullName() const {
-  return modify_.schema ? modify_.schema->text + "." + modify_.table.text : modify_.table.text;
+  return compare::FullName(modify_.schema, modify_.table.text);
 }
 
 bool TableComparer::IncludesName(const schema::ConstraintName& name, ObjectKind kind) {

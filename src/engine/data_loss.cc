@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compare/operations_of.h"
 
 namespace limbeck::engine {
 namespace {
@@ -15,8 +16,7 @@ class LossFinder {
   std::vector<std::string> Take() { return std::move(losses_); }
 
   void Look(const compare::Change& change) {
-    if (const auto* operation = std::get_if<ops::Operation>(&change)) return Look(*operation);
-    for (const ops::Operation& operation : std::get<compare::ModifyTable>(change).operations) Look(operation);
+    compare::ForEachOperation(change, [this](const ops::Operation& operation) { Look(operation); });
   }
 
  private:
