@@ -16,6 +16,7 @@
 #include "driver/parameter.h"
 #include "driver/result.h"
 #include "driver/url.h"
+#include "limbeck/error.h"
 
 namespace limbeck::driver {
 
@@ -103,6 +104,11 @@ class Connection {
   virtual void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) = 0;
   /// Waits for all that is queued, and throws the error of the first statement that failed.
   virtual void Flush() = 0;
+  /// Runs a statement behind those that are queued and waits for all of them; gives the rows that it counted itself.
+  virtual int64_t FlushWith(const std::string& sql, const Parameters& parameters) = 0;
+  /// Told the error of a queued statement before whichever call throws it: may throw another one in its place.
+  using QueueErrorHandler = std::function<void(const Error&)>;
+  void OnQueueError(QueueErrorHandler handler) { queue_error_handler_ = std::move(handler); }
 
   /// SQLite: whether foreign keys are enforced from now on, also in a transaction, where PRAGMA foreign_keys does
   /// nothing. Returns what was so far; elsewhere nothing happens, and false is returned.
@@ -171,10 +177,18 @@ class Connection {
   StatementWatch* watch() const { return watch_; }
   void set_watch(StatementWatch* watch) { watch_ = watch; }
 
+ protected:
+  /// Throws the error of a queued statement, or what the handler makes of it.
+  [[noreturn]] void ThrowQueued(const Error& error) const {
+    if (queue_error_handler_) queue_error_handler_(error);
+    throw Error(error);
+  }
+
  private:
   Url url_;
   Backend backend_;
   StatementWatch* watch_ = nullptr;
+  QueueErrorHandler queue_error_handler_;
 };
 
 /// What a program adds to a URL.

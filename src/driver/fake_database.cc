@@ -117,8 +117,11 @@ class FakeConnection : public Connection {
 
   void Flush() override {
     if (!queued_error_) return;
-    const Error error = *std::exchange(queued_error_, std::nullopt);
-    throw error;
+    ThrowQueued(*std::exchange(queued_error_, std::nullopt));
+  }
+
+  int64_t FlushWith(const std::string& sql, const Parameters& parameters) override {
+    return Execute(sql, parameters).row_count();
   }
 
   void Begin(const BeginOptions& options) override {

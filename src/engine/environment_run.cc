@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "engine/configure_options.h"
 #include "engine/interpreters.h"
+#include "engine/statements_ahead.h"
 #include "graph/range.h"
 #include "graph/resolver.h"
 #include "limbeck/revision.h"
@@ -212,7 +213,12 @@ void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value&
   for (const auto& entry : python::Cast<python::DictObject>(keywords)->table.entries()) {
     if (!entry.key.is_empty()) named.emplace_back(Symbol::Intern(interpreter_->Str(entry.key)), entry.value);
   }
-  interpreter_->Call(interpreter_->GetAttribute(module, Symbol::Intern(function)), {{}, named});
+  const auto run = [&] {
+    interpreter_->Call(interpreter_->GetAttribute(module, Symbol::Intern(function)), {{}, named});
+  };
+  // Who runs something around a step wants all of it done.
+  if (Context().is_offline() || request_.around) return run();
+  StatementsAhead(*interpreter_, Context()).Run(run);
 }
 
 void EnvironmentRun::ApplyCppRevision(const project::RevisionFile& file, bool is_upgrade) {

@@ -101,7 +101,12 @@ void MigrationContext::ExecuteRendered(const dialect::Statement& statement) {
   if (MayLeaveTransaction(statement)) return RunOutside(statement, [&] { ExecuteRendered(statement); });
   if (is_offline()) {
     ++other_changes_;
-    Write(dialect::OfflineText(statement) + "\n\n");
+    return Write(dialect::OfflineText(statement) + "\n\n");
+  }
+  pymodules::ScriptConnection::Blame blame;
+  if (find_blame_ && !is_outside_) blame = find_blame_();
+  if (blame) {
+    connection_->SendAhead(statement, std::move(blame));
   } else {
     connection_->Execute(statement);
   }
@@ -133,16 +138,17 @@ void MigrationContext::Apply(const ops::Operation& operation) {
   const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
   const auto* index = std::get_if<ops::CreateIndex>(&operation);
   const bool is_concurrent = index && rendered.statements.front().in_transaction == dialect::InTransaction::kRefused;
-  is_concurrent ? BuildConcurrently(*index, rendered.statements.front()) : Run(rendered);
+  is_concurrent ? BuildConcurrently(*index, rendered) : Run(rendered);
 }
 
 /// A build that fails leaves an index behind that no query uses and every write keeps, and that IF NOT EXISTS takes for
 /// the index.
-void MigrationContext::BuildConcurrently(const ops::CreateIndex& index, const dialect::Statement& statement) {
-  if (MayLeaveTransaction(statement)) return RunOutside(statement, [&] { BuildConcurrently(index, statement); });
-  if (is_offline() || !connection_->isolation().autocommit) return ExecuteRendered(statement);
+void MigrationContext::BuildConcurrently(const ops::CreateIndex& index, const dialect::Rendered& rendered) {
+  const dialect::Statement& build = rendered.statements.front();
+  if (MayLeaveTransaction(build)) return RunOutside(build, [&] { BuildConcurrently(index, rendered); });
+  if (is_offline() || !connection_->isolation().autocommit) return Run(rendered);
   DropLeftover(index);
-  const std::optional<Error> error = ErrorOf([&] { ExecuteRendered(statement); });
+  const std::optional<Error> error = ErrorOf([&] { Run(rendered); });
   if (!error) return;
   ErrorOf([&] { DropLeftover(index); });
   throw Error(*error);
@@ -209,7 +215,7 @@ void MigrationContext::EnsureVersionTable() {
 void MigrationContext::WriteChange(const graph::RowChange& change) {
   const dialect::Statement statement = options_.version_table.Change(change, dialect_, MakeRenderOptions());
   if (is_offline()) return ExecuteRendered(statement);
-  const int64_t rows = connection_->Execute(statement).row_count();
+  const int64_t rows = connection_->ExecuteBehind(statement);
   const bool inserts = std::holds_alternative<graph::InsertVersion>(change);
   if (!inserts && rows != 1) throw options_.version_table.WrongRowCount(change, rows);
 }
@@ -406,6 +412,7 @@ bool MigrationContext::RunStep(const graph::Step& step, graph::HeadMaintainer& h
   const graph::HeadUpdate update = heads.Apply(step);
   Log(LogLevel::kDebug, update.log);
   for (const graph::RowChange& change : update.rows) WriteChange(change);
+  if (connection_) connection_->Settle();
   after(step, {heads.heads().begin(), heads.heads().end()});
   // What the step did outside of the transaction stays whatever happens: so must the row that tells of it.
   if (std::exchange(has_been_outside_, false) && run_transaction_open_) {

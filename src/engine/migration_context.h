@@ -80,6 +80,11 @@ class MigrationContext : public ops::OperationSink {
   void EnterAutocommit();
   void LeaveAutocommit();
 
+  /// Who is to be told that a statement failed which was sent ahead; empty where the caller has to know at once.
+  using FindBlame = std::function<pymodules::ScriptConnection::Blame()>;
+  /// Asked for each statement whose result nobody reads; null where all are waited for.
+  void set_find_blame(FindBlame find) { find_blame_ = std::move(find); }
+
   using PlanSteps = std::function<std::vector<graph::Step>(const std::vector<std::string>& heads)>;
   /// Runs one revision's upgrade() or downgrade().
   using ApplyStep = std::function<void(const graph::RevisionStep& step)>;
@@ -117,7 +122,7 @@ class MigrationContext : public ops::OperationSink {
   void ExecuteRendered(const dialect::Statement& statement);
   bool MayLeaveTransaction(const dialect::Statement& statement) const;
   void RunOutside(const dialect::Statement& statement, const std::function<void()>& run);
-  void BuildConcurrently(const ops::CreateIndex& index, const dialect::Statement& statement);
+  void BuildConcurrently(const ops::CreateIndex& index, const dialect::Rendered& rendered);
   void DropLeftover(const ops::CreateIndex& index);
   /// A count that grows with each statement that does more than give rows.
   size_t Changes() const;
@@ -148,6 +153,7 @@ class MigrationContext : public ops::OperationSink {
   /// Of the version table at the last commit that a new transaction follows.
   std::vector<std::string> committed_rows_;
   pymodules::Isolation isolation_before_autocommit_;
+  FindBlame find_blame_;
 };
 
 }  // namespace limbeck::engine

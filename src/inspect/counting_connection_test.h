@@ -34,6 +34,9 @@ class CountingConnection : public driver::Connection {
     other_.Queue(sql, parameters, tag);
   }
   void Flush() override { other_.Flush(); }
+  int64_t FlushWith(const std::string& sql, const driver::Parameters& parameters) override {
+    return other_.FlushWith(sql, parameters);
+  }
   void Begin(const driver::BeginOptions& options) override { other_.Begin(options); }
   void Commit() override { other_.Commit(); }
   void Rollback() override { other_.Rollback(); }

@@ -91,7 +91,11 @@ template <void (ScriptConnection::*kAct)()>
 Value Act(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.Finish();
-  WithScriptErrors(interpreter, [&] { (Open(self).*kAct)(); });
+  WithScriptErrors(interpreter, [&] {
+    ScriptConnection& connection = Open(self);
+    connection.Settle();
+    (connection.*kAct)();
+  });
   return Value::None();
 }
 
@@ -137,16 +141,30 @@ Value GetIsolationLevel(Interpreter&, Arguments& arguments) {
   return python::MakeStr(NameOf(Open(self).isolation().level, BackendOfConnection(self)));
 }
 
+/// The connection's statements are in no transaction while it lives.
+class OutsideScope {
+ public:
+  explicit OutsideScope(std::shared_ptr<ScriptConnection> connection)
+      : connection_(std::move(connection)), before_(connection_->isolation()) {
+    connection_->set_isolation({.autocommit = true});
+  }
+  ~OutsideScope() { connection_->set_isolation(before_); }
+  OutsideScope(const OutsideScope&) = delete;
+  OutsideScope& operator=(const OutsideScope&) = delete;
+
+ private:
+  std::shared_ptr<ScriptConnection> connection_;
+  Isolation before_;
+};
+
 /// Calls a function that executes its statements in no transaction.
 Value OutsideTransactions(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   const Value function = arguments.Required("function");
   arguments.Finish();
-  const Isolation before = Open(self).isolation();
-  Open(self).set_isolation({.autocommit = true});
-  const Value result = interpreter.Call(function, {});
-  Open(self).set_isolation(before);
-  return result;
+  Open(self);
+  const OutsideScope scope(StateOfConnection(self).connection);
+  return interpreter.Call(function, {});
 }
 
 /// `connection.connection`: the same connection as its Python driver shows it.
@@ -172,6 +190,7 @@ void End(TransactionState& state, bool commit) {
   if (!state.is_open) return;
   state.is_open = false;
   ScriptConnection& connection = Open(state.connection);
+  connection.Settle();
   if (state.savepoint.empty()) {
     commit ? connection.Commit() : connection.Rollback();
   } else if (commit) {

@@ -78,6 +78,9 @@ struct ToDriver {
   }
 };
 
+/// What was sent ahead is kept until it is answered.
+constexpr size_t kMostAhead = 256;
+
 dialect::Statement WithStoredValues(const dialect::Statement& statement, driver::Backend backend) {
   dialect::Statement stored = statement;
   size_t number = 0;
@@ -92,15 +95,20 @@ dialect::Statement WithStoredValues(const dialect::Statement& statement, driver:
   return stored;
 }
 
-driver::Parameters DriverParameters(const dialect::Statement& statement) {
+}  // namespace
+
+driver::Parameters ScriptConnection::Outgoing::Parameters() const {
   driver::Parameters parameters;
-  for (const dialect::Parameter& parameter : statement.parameters) {
+  if (sent) return parameters;
+  for (const dialect::Parameter& parameter : stored.parameters) {
     parameters.push_back(std::visit(ToDriver(), parameter.value.data));
   }
   return parameters;
 }
 
-}  // namespace
+Error ScriptConnection::Outgoing::Explain(const Error& error) const {
+  return WithStatement(error, stored, sent ? &*sent : nullptr);
+}
 
 ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
     : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
@@ -133,16 +141,69 @@ driver::Result ScriptConnection::Execute(const std::string& sql, const driver::P
   return driver().Execute(sql, parameters);
 }
 
+ScriptConnection::Outgoing ScriptConnection::Prepare(const dialect::Statement& statement) {
+  Outgoing outgoing{WithStoredValues(statement, driver().backend()), std::nullopt};
+  outgoing.sent = dialect_.TextWithValues(outgoing.stored);
+  return outgoing;
+}
+
 driver::Result ScriptConnection::Execute(const dialect::Statement& statement) {
-  const dialect::Statement stored = WithStoredValues(statement, driver().backend());
-  const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
-  BeginIfDue(sent ? sent->text : stored.text);
-  const driver::WatchedStatement watched(driver(), stored.text);
+  Settle();
+  const Outgoing outgoing = Prepare(statement);
+  BeginIfDue(outgoing.text());
+  const driver::WatchedStatement watched(driver(), outgoing.stored.text);
   try {
-    return sent ? driver().Execute(sent->text) : driver().Execute(stored.text, DriverParameters(stored));
+    return driver().Execute(outgoing.text(), outgoing.Parameters());
   } catch (const Error& error) {
-    throw WithStatement(error, stored, sent ? &*sent : nullptr);
+    throw outgoing.Explain(error);
   }
+}
+
+// ------------------------------------------------------------------------------------------ sent ahead
+
+void ScriptConnection::SendAhead(const dialect::Statement& statement, Blame blame) {
+  if (ahead_.size() >= kMostAhead) Settle();
+  Outgoing outgoing = Prepare(statement);
+  BeginIfDue(outgoing.text());
+  if (ahead_.empty()) driver().OnQueueError([this](const Error& error) { BlameSender(error); });
+  const driver::WatchedStatement watched(driver(), outgoing.stored.text);
+  ahead_.push_back({std::move(outgoing), std::move(blame)});
+  const Outgoing& kept = ahead_.back().statement;
+  driver().Queue(kept.text(), kept.Parameters(), ahead_.size() - 1);
+}
+
+void ScriptConnection::Settle() {
+  if (ahead_.empty()) return;
+  const driver::WatchedStatement watched(driver(), AllUnderWay(""));
+  driver().Flush();
+  ahead_.clear();
+}
+
+int64_t ScriptConnection::ExecuteBehind(const dialect::Statement& statement) {
+  const Outgoing outgoing = Prepare(statement);
+  BeginIfDue(outgoing.text());
+  const driver::WatchedStatement watched(driver(), AllUnderWay(outgoing.stored.text));
+  try {
+    const int64_t rows = driver().FlushWith(outgoing.text(), outgoing.Parameters());
+    ahead_.clear();
+    return rows;
+  } catch (const Error& error) {
+    const bool is_of_another = error.database() != nullptr && error.database()->tag;
+    throw is_of_another ? error : outgoing.Explain(error);
+  }
+}
+
+void ScriptConnection::BlameSender(const Error& error) {
+  const std::vector<SentAhead> ahead = std::exchange(ahead_, {});
+  if (error.database() == nullptr || !error.database()->tag) return;
+  const SentAhead& failed = ahead.at(*error.database()->tag);
+  failed.blame(failed.statement.Explain(error));
+}
+
+std::string ScriptConnection::AllUnderWay(const std::string& last) const {
+  if (ahead_.empty()) return last;
+  const std::string& first = ahead_.front().statement.stored.text;
+  return ahead_.size() == 1 ? first : std::to_string(ahead_.size()) + " statements: " + first;
 }
 
 bool ScriptConnection::IsQuery(const std::string& sql) {
@@ -151,16 +212,15 @@ bool ScriptConnection::IsQuery(const std::string& sql) {
 }
 
 std::unique_ptr<driver::RowStream> ScriptConnection::Query(const dialect::Statement& statement, bool as_they_come) {
-  const dialect::Statement stored = WithStoredValues(statement, driver().backend());
-  const std::optional<dialect::SentText> sent = dialect_.TextWithValues(stored);
-  const std::string& text = sent ? sent->text : stored.text;
-  const driver::Parameters parameters = sent ? driver::Parameters() : DriverParameters(stored);
-  BeginIfDue(text);
-  const driver::WatchedStatement watched(driver(), stored.text);
+  Settle();
+  const Outgoing outgoing = Prepare(statement);
+  const driver::Parameters parameters = outgoing.Parameters();
+  BeginIfDue(outgoing.text());
+  const driver::WatchedStatement watched(driver(), outgoing.stored.text);
   try {
-    return as_they_come ? driver().Stream(text, parameters) : driver().Fetch(text, parameters);
+    return as_they_come ? driver().Stream(outgoing.text(), parameters) : driver().Fetch(outgoing.text(), parameters);
   } catch (const Error& error) {
-    throw WithStatement(error, stored, sent ? &*sent : nullptr);
+    throw outgoing.Explain(error);
   }
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "dialect/dialect.h"
 #include "driver/connection.h"
@@ -41,6 +44,16 @@ class ScriptConnection {
   /// Executes a rendered statement. One of style kScript goes to PostgreSQL with its values as literals, as psycopg2
   /// sends it; errors tell the statement as the script knows it, with its values.
   driver::Result Execute(const dialect::Statement& statement);
+  /// Called with the error of a statement that was sent ahead: throws what its sender is to see.
+  using Blame = std::function<void(const Error&)>;
+  /// Executes a statement whose result nobody reads. In a transaction on PostgreSQL its answer is waited for later, by
+  /// whichever call comes next; elsewhere at once.
+  void SendAhead(const dialect::Statement& statement, Blame blame);
+  /// Waits for what was sent ahead. Throws what the first that failed is blamed with.
+  void Settle();
+  /// Executes a statement behind what was sent ahead, and gives the rows that it counted.
+  int64_t ExecuteBehind(const dialect::Statement& statement);
+
   /// The statement begins like one that only gives rows.
   static bool IsQuery(const std::string& sql);
   /// Executes such a statement and gives its rows one at a time: those that psycopg2 has fetched by then, or, with
@@ -69,6 +82,25 @@ class ScriptConnection {
   void set_schemas(std::shared_ptr<const dialect::SchemaMap> schemas) { schemas_ = std::move(schemas); }
 
  private:
+  /// A rendered statement as the driver takes it.
+  struct Outgoing {
+    dialect::Statement stored;
+    std::optional<dialect::SentText> sent;
+
+    const std::string& text() const { return sent ? sent->text : stored.text; }
+    driver::Parameters Parameters() const;
+    /// The error with the statement as the script knows it.
+    Error Explain(const Error& error) const;
+  };
+  struct SentAhead {
+    Outgoing statement;
+    Blame blame;
+  };
+
+  Outgoing Prepare(const dialect::Statement& statement);
+  void BlameSender(const Error& error);
+  /// For those who watch: what is waited for together with `last`.
+  std::string AllUnderWay(const std::string& last) const;
   void BeginIfDue(const std::string& sql);
   void BeginAsGuest();
 
@@ -79,6 +111,8 @@ class ScriptConnection {
   /// The database was told to begin, and not yet to end.
   bool has_begun_ = false;
   size_t changes_ = 0;
+  /// By the tags that the driver knows them by.
+  std::vector<SentAhead> ahead_;
   Isolation isolation_;
   std::shared_ptr<const dialect::SchemaMap> schemas_;
 };

@@ -20,6 +20,7 @@ void Interpreter::Machine::RaiseAgain(Frame& frame, const Ref<ExceptionObject>& 
 }
 
 Completion Interpreter::Machine::ExecuteTry(Frame& frame, const ast::Try& stmt) {
+  const Watcher watcher(*this, frame);
   if (stmt.finally.empty()) return ExecuteHandled(frame, stmt);
   Completion completion = Completion::kNormal;
   const Ref<ExceptionObject> pending = RunCatching([&] { completion = ExecuteHandled(frame, stmt); });
@@ -123,6 +124,7 @@ Completion Interpreter::Machine::ExecuteWith(Frame& frame, const ast::With& stmt
   const Value entered = AwaitIf(frame, stmt.is_async, CallWithMethod(methods.enter, manager, {}));
   Completion completion = Completion::kNormal;
   const Ref<ExceptionObject> raised = RunCatching([&] {
+    const Watcher watcher(*this, frame);
     if (with.target) Assign(frame, *with.target, entered);
     completion = ExecuteWith(frame, stmt, item + 1);
   });

@@ -25,6 +25,8 @@ struct Frame {
   GeneratorObject* generator = nullptr;
   /// `try` statements with handlers whose bodies are running.
   uint32_t guards = 0;
+  /// `try` and `with` statements that are running: all that learn of an exception.
+  uint32_t watchers = 0;
   /// What is being evaluated: set before anything that may fail or call.
   Span at;
   /// Of `return`.

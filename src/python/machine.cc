@@ -87,7 +87,20 @@ void Interpreter::Machine::AddTraceback(const Frame& frame, ExceptionObject& exc
     exception.raised_again_in = nullptr;
     return;
   }
-  exception.traceback.push_back({frame.module_run().tree->source, frame.at, frame.code->name});
+  if (complete_above_.second == &exception) {
+    if (complete_above_.first != &frame) return;
+    complete_above_ = {};
+  }
+  exception.traceback.push_back(EntryOf(frame));
+}
+
+TracebackEntry Interpreter::Machine::EntryOf(const Frame& frame) {
+  return {frame.module_run().tree->source, frame.at, frame.code->name};
+}
+
+Interpreter::Machine::Watcher::Watcher(Machine& machine, Frame& frame) : frame_(frame) {
+  if (machine.before_guard_) machine.before_guard_();
+  ++frame.watchers;
 }
 
 void Interpreter::Machine::RunModule(const ast::ModulePtr& tree, const Ref<ModuleObject>& module) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -95,7 +96,11 @@ class Interpreter::Machine {
   /// Sets the context of an exception that is new in flight.
   void SetContext(ExceptionObject& exception);
   /// The exception passes through the frame: notes its place, unless it was re-raised there.
-  static void AddTraceback(const Frame& frame, ExceptionObject& exception);
+  void AddTraceback(const Frame& frame, ExceptionObject& exception);
+  static TracebackEntry EntryOf(const Frame& frame);
+  /// The exception's traceback is complete but for `base` and what lies below it.
+  void KeepTracebackAbove(const Frame* base, const ExceptionObject& exception) { complete_above_ = {base, &exception}; }
+  void set_before_guard(std::function<void()> settle) { before_guard_ = std::move(settle); }
 
   /// Runs `work` in the frame: exceptions get its place, other errors become exceptions.
   template <typename Work>
@@ -127,6 +132,18 @@ class Interpreter::Machine {
   const std::shared_ptr<bool>& alive() const { return alive_; }
 
   void KeepClass(Ref<TypeObject> type) { classes_.push_back(std::move(type)); }
+
+  /// On the C++ stack for the time that a `try` or `with` statement runs.
+  class Watcher {
+   public:
+    Watcher(Machine& machine, Frame& frame);
+    ~Watcher() { --frame_.watchers; }
+    Watcher(const Watcher&) = delete;
+    Watcher& operator=(const Watcher&) = delete;
+
+   private:
+    Frame& frame_;
+  };
 
   /// On the C++ stack for the time that a frame runs.
   class FrameScope {
@@ -302,6 +319,8 @@ class Interpreter::Machine {
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   std::vector<std::weak_ptr<ModuleRun>> runs_;
   std::vector<Ref<TypeObject>> classes_;
+  std::function<void()> before_guard_;
+  std::pair<const Frame*, const ExceptionObject*> complete_above_{};
 };
 
 template <typename Work>

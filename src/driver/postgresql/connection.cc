@@ -77,7 +77,8 @@ class PostgresqlConnection : public Connection {
   std::unique_ptr<RowStream> Stream(const std::string& sql, const Parameters& parameters) override;
   std::unique_ptr<RowStream> Fetch(const std::string& sql, const Parameters& parameters) override;
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override;
-  void Flush() override { pipeline_.Finish(); }
+  void Flush() override { FinishQueue(); }
+  int64_t FlushWith(const std::string& sql, const Parameters& parameters) override;
 
   void Begin(const BeginOptions& options) override;
   void Commit() override;
@@ -109,6 +110,10 @@ class PostgresqlConnection : public Connection {
   void OnNotice(NoticeHandler handler) override { session_.OnNotice(std::move(handler)); }
 
  private:
+  /// Whether the statement may travel with others, in the transaction that is open.
+  bool MayQueue(const std::string& sql) const;
+  /// Waits for what is queued, and gives the rows that its last statement counted.
+  int64_t FinishQueue();
   Result ExecuteOneByOne(const std::string& sql, std::span<const Parameters> sets);
   /// Waits for what is queued, and sets aside the rows of a stream that is being read. Throws the error of either.
   void FreeSession();
@@ -133,8 +138,18 @@ class PostgresqlConnection : public Connection {
 };
 
 void PostgresqlConnection::FreeSession() {
-  pipeline_.Finish();
+  FinishQueue();
   SetReaderAside();
+}
+
+int64_t PostgresqlConnection::FinishQueue() {
+  if (pipeline_.idle()) return 0;
+  try {
+    pipeline_.Finish();
+  } catch (const Error& error) {
+    ThrowQueued(error);
+  }
+  return pipeline_.last_rows();
 }
 
 void PostgresqlConnection::SetReaderAside() {
@@ -217,15 +232,33 @@ bool MayTravel(const std::string& sql) {
          sql.find('\0') == std::string::npos;
 }
 
+bool PostgresqlConnection::MayQueue(const std::string& sql) const {
+  return may_pipeline_ && transaction_state() == TransactionState::kActive && MayTravel(sql);
+}
+
 void PostgresqlConnection::Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) {
-  const bool travels = may_pipeline_ && transaction_state() == TransactionState::kActive && MayTravel(sql);
-  if (!travels) {
-    FreeSession();
+  try {
+    if (MayQueue(sql)) {
+      SetReaderAside();
+      pipeline_.Add(sql, parameters, tag);
+      return;
+    }
+    pipeline_.Finish();
+    SetReaderAside();
     session_.Run(sql, parameters, tag);
-    return;
+  } catch (const Error& error) {
+    ThrowQueued(error);
   }
-  SetReaderAside();
-  pipeline_.Add(sql, parameters, tag);
+}
+
+int64_t PostgresqlConnection::FlushWith(const std::string& sql, const Parameters& parameters) {
+  if (pipeline_.idle() || !MayQueue(sql)) return Execute(sql, parameters).row_count();
+  try {
+    pipeline_.Add(sql, parameters, std::nullopt);
+  } catch (const Error& error) {
+    ThrowQueued(error);
+  }
+  return FinishQueue();
 }
 
 void PostgresqlConnection::Begin(const BeginOptions& options) {

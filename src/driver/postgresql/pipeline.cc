@@ -35,7 +35,7 @@ void Pipeline::Open() {
   open_ = true;
 }
 
-void Pipeline::Add(const std::string& sql, const Parameters& parameters, uint64_t tag) {
+void Pipeline::Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag) {
   const BoundParameters bound(parameters);
   Open();
   const int sent = TheLibpq().PQsendQueryParams(session_.connection(), sql.c_str(), bound.count(), bound.types(),
@@ -119,7 +119,8 @@ bool Pipeline::Take(const PGresult* result) {
       return false;
     case PGRES_COMMAND_OK:
     case PGRES_TUPLES_OK:
-      rows_ += std::max<int64_t>(ReadRowCount(const_cast<PGresult*>(result)), 0);
+      last_rows_ = std::max<int64_t>(ReadRowCount(const_cast<PGresult*>(result)), 0);
+      rows_ += last_rows_;
       return false;
     case PGRES_EMPTY_QUERY:
       if (!error_) error_ = MakeModuleError("ProgrammingError", "can't execute an empty query", Front());

@@ -24,7 +24,7 @@ class Pipeline {
   bool idle() const { return !open_; }
 
   /// Sends a statement. Throws the error of an earlier one when it has arrived; the pipeline is closed then.
-  void Add(const std::string& sql, const Parameters& parameters, uint64_t tag);
+  void Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
   /// Prepares a statement for the following AddPrepared.
   void Prepare(const std::string& sql, const std::vector<uint32_t>& types);
   void AddPrepared(const Parameters& parameters, uint64_t tag);
@@ -32,6 +32,8 @@ class Pipeline {
   /// Waits for all answers; gives the rows that the statements counted. Throws the error of the first that failed,
   /// whose followers were left out.
   int64_t Finish();
+  /// Those of the last statement that was answered.
+  int64_t last_rows() const { return last_rows_; }
   /// Waits for all answers and gives the error instead of throwing it.
   std::optional<Error> Close();
 
@@ -62,6 +64,7 @@ class Pipeline {
   /// Statements since answers were last asked for.
   int unasked_ = 0;
   int64_t rows_ = 0;
+  int64_t last_rows_ = 0;
   std::optional<Error> error_;
   std::shared_ptr<const std::string> prepared_;
 };

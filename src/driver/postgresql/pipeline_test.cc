@@ -99,6 +99,31 @@ TEST_F(PostgresqlTest, QueueTakesLargeStatementsAndResults) {
   EXPECT_EQ(Scalar("SELECT sum(length(a)) FROM t"), std::to_string(8 * large.size()));
 }
 
+TEST_F(PostgresqlTest, TheStatementBehindTheQueueCountsItsOwnRows) {
+  connection_->Execute("CREATE TABLE t (a int)");
+  connection_->Begin();
+  connection_->Queue("INSERT INTO t VALUES (1), (2), (3)", {}, 0);
+  EXPECT_EQ(connection_->FlushWith("UPDATE t SET a = 5 WHERE a > 1", {}), 2);
+  EXPECT_EQ(connection_->FlushWith("DELETE FROM t WHERE a = $1", {5}), 2);
+  connection_->Queue("INSERT INTO t VALUES (1)", {}, 0);
+  EXPECT_EQ(connection_->FlushWith("INSERT INTO t VALUES (4); DELETE FROM t", {}), 3);
+  EXPECT_EQ(connection_->FlushWith("COMMIT", {}), -1);
+  EXPECT_FALSE(connection_->in_transaction());
+}
+
+TEST_F(PostgresqlTest, TheErrorOfAQueuedStatementMayBeReplaced) {
+  connection_->OnQueueError([](const Error& error) {
+    throw Error(ErrorKind::kScript, "statement " + std::to_string(error.database()->tag.value_or(0)));
+  });
+  connection_->Begin();
+  connection_->Queue("SELECT 1", {}, 7);
+  connection_->Queue("nonsense", {}, 8);
+  EXPECT_EQ(ErrorOf([&] { connection_->Execute("SELECT 2"); }).message(), "statement 8");
+  connection_->Rollback();
+  EXPECT_EQ(ErrorOf([&] { connection_->Queue("nonsense", {}, 9); }).message(), "statement 9");
+  EXPECT_EQ(ErrorOf([&] { connection_->Execute("nonsense"); }).kind(), ErrorKind::kDatabase);
+}
+
 // Many sets of parameters.
 
 TEST_F(PostgresqlTest, ExecuteManyRunsAllSets) {
