@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pymodules/results.h"
+#include "python/memory_view.h"
 #include "python/std/datetime_objects.h"
 #include "python/std/decimal_objects.h"
 #include "python/std/json_text.h"
@@ -86,6 +87,12 @@ bool IsMoment(TypeAffinity affinity) {
          affinity == TypeAffinity::kInterval;
 }
 
+/// psycopg2's memoryview as bytes.
+Value LoadBytes(Value value) {
+  if (python::TypeOf(value) != python::MemoryViewType()) return value;
+  return python::MakeBytes(python::Cast<python::BytesObject>(value)->bytes());
+}
+
 }  // namespace
 
 Value LoadedValue(Interpreter& interpreter, const driver::Cell& cell, const driver::Column& column,
@@ -96,6 +103,7 @@ Value LoadedValue(Interpreter& interpreter, const driver::Cell& cell, const driv
   const bool is_plain_text = cell.kind() == CellKind::kText && column.type == 0;
   if (affinity == TypeAffinity::kNumeric) return LoadNumber(interpreter, cell, column, type);
   if (affinity == TypeAffinity::kUuid) return LoadUuid(interpreter, cell, column, type);
+  if (affinity == TypeAffinity::kBinary && !is_plain_text) return LoadBytes(ReadCell(interpreter, cell, column));
   if (affinity == TypeAffinity::kBoolean && cell.kind() == CellKind::kInteger)
     return Value::Bool(cell.AsInteger() != 0);
   if (!is_plain_text) return ReadCell(interpreter, cell, column);

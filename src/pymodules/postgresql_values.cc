@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "driver/cell.h"
+#include "python/memory_view.h"
 #include "python/std/datetime_objects.h"
 #include "python/std/decimal_objects.h"
 #include "python/std/json_text.h"
@@ -178,7 +179,7 @@ Value ReadPostgresqlText(Interpreter& interpreter, std::string_view text, uint32
     case kNumeric:
       return python::MakeDecimalFromText(text);
     case kBytea:
-      return python::MakeBytes(driver::Cell::Text(text).AsBytes());
+      return python::MakeMemoryView(driver::Cell::Text(text).AsBytes());
     case kJson:
     case kJsonb:
       return python::ReadJson(interpreter, text);

@@ -8,6 +8,7 @@
 #include "python/exception_types.h"
 #include "python/import.h"
 #include "python/machine.h"
+#include "python/memory_view.h"
 #include "python/sandbox.h"
 
 // Built-in functions that look at attributes, names and modules.
@@ -211,6 +212,7 @@ Ref<ModuleObject> MakeBuiltins(Interpreter& interpreter) {
                                  types.slice,   types.property, types.class_method, types.static_method, types.super}) {
     set(type->name(), Value(type));
   }
+  set("memoryview", Value(MemoryViewType()));
   ForEachExceptionType([&set](TypeObject& type) { set(type.name(), Value(static_cast<Object*>(&type))); });
   set("EnvironmentError", Value(Exceptions().os_error));
   set("IOError", Value(Exceptions().os_error));

@@ -40,10 +40,6 @@ Value Help(Interpreter& interpreter, Arguments&) {
   Refuse(interpreter, "help() is not open to scripts", "there is nobody to page through it");
 }
 
-Value MemoryView(Interpreter& interpreter, Arguments&) {
-  Refuse(interpreter, "memoryview() is not open to scripts", "use bytes or bytearray");
-}
-
 Value BuildClass(Interpreter& interpreter, Arguments&) {
   Refuse(interpreter, "__build_class__() is not open to scripts", "call type(name, bases, namespace)");
 }
@@ -137,7 +133,6 @@ constexpr NativeFunction kFunctions[] = {
     {"exit", Exit},
     {"help", Help},
     {"input", Input},
-    {"memoryview", MemoryView},
     {"open", OpenFile},
     {"quit", Exit},
 };

@@ -4,6 +4,7 @@
 #include "python/integers.h"
 #include "python/interpreter.h"
 #include "python/literal_text.h"
+#include "python/memory_view.h"
 #include "python/types/bytes_text.h"
 #include "python/types/codecs.h"
 #include "python/types/iterator_type.h"
@@ -55,7 +56,9 @@ uint64_t BytesHash(Interpreter&, const Value& self) {
 
 Value BytesCompare(Interpreter&, const Value& self, const Value& other, CompareOp op) {
   const std::string* bytes = BytesOf(other);
-  return bytes == nullptr ? NotImplementedValue() : FromOrder(Text(self).compare(*bytes), op);
+  const bool is_equality = op == CompareOp::kEqual || op == CompareOp::kNotEqual;
+  if (bytes == nullptr || (!is_equality && TypeOf(other) == MemoryViewType())) return NotImplementedValue();
+  return FromOrder(Text(self).compare(*bytes), op);
 }
 
 std::string Repeated(Interpreter& interpreter, const std::string& bytes, const Value& count) {
