@@ -24,6 +24,7 @@ void FillRe(Interpreter& interpreter, ModuleObject& module);
 void FillRuntime(Interpreter& interpreter, ModuleObject& module);
 void FillSys(Interpreter& interpreter, ModuleObject& module);
 void FillTime(Interpreter& interpreter, ModuleObject& module);
+void FillUnicodedata(Interpreter& interpreter, ModuleObject& module);
 void FillUuid(Interpreter& interpreter, ModuleObject& module);
 void FillZlib(Interpreter& interpreter, ModuleObject& module);
 void FillZoneInfo(Interpreter& interpreter, ModuleObject& module);

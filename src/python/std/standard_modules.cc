@@ -24,6 +24,7 @@ constexpr std::pair<const char*, void (*)(Interpreter&, ModuleObject&)> kModules
     {"re", FillRe},
     {"sys", FillSys},
     {"time", FillTime},
+    {"unicodedata", FillUnicodedata},
     {"uuid", FillUuid},
     {"zlib", FillZlib},
 };
