@@ -49,16 +49,6 @@ compare::ModelTable ToModel(const compare::DatabaseTable& table, const compare::
   return model;
 }
 
-std::vector<compare::ModelTable> ToModels(const DatabaseSchema& database, const compare::Rules& rules) {
-  std::vector<schema::Table> tables;
-  for (const compare::DatabaseTable& table : database.tables) tables.push_back(table.table);
-  std::vector<compare::ModelTable> models;
-  for (const size_t place : schema::SortTables(tables).order) {
-    models.push_back(ToModel(database.tables[place], rules));
-  }
-  return models;
-}
-
 /// Alembic drops tables before it drops the foreign keys that other tables have to them, which PostgreSQL refuses.
 void DropTablesLast(compare::Changes& changes) {
   std::stable_partition(changes.begin(), changes.end(), [](const compare::Change& change) {
@@ -143,10 +133,14 @@ DatabaseSchema ReadDatabaseSchema(pymodules::ScriptConnection& connection, const
   return read;
 }
 
-std::vector<compare::ModelTable> ReadAsModels(pymodules::ScriptConnection& connection, const SchemaScope& scope) {
+std::vector<compare::ModelTable> AsModels(const DatabaseSchema& schema, pymodules::ScriptConnection& connection) {
   pymodules::ComparisonBackend backend(connection);
   const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
-  return ToModels(ReadDatabaseSchema(connection, scope), *rules);
+  std::vector<schema::Table> tables;
+  for (const compare::DatabaseTable& table : schema.tables) tables.push_back(table.table);
+  std::vector<compare::ModelTable> models;
+  for (const size_t place : schema::SortTables(tables).order) models.push_back(ToModel(schema.tables[place], *rules));
+  return models;
 }
 
 compare::Changes CompareToTables(pymodules::ScriptConnection& from, const std::vector<compare::ModelTable>& to,
@@ -160,10 +154,8 @@ compare::Changes CompareDatabases(pymodules::ScriptConnection& from, pymodules::
     throw Error(ErrorKind::kCommand, "a " + std::string(from.dialect().name()) + " database and a " +
                                          std::string(to.dialect().name()) + " database cannot be compared");
   }
-  pymodules::ComparisonBackend backend(to);
-  const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
   const DatabaseSchema wanted = ReadDatabaseSchema(to, scope);
-  return Comparison(from, scope).CompareAll(to, wanted, ToModels(wanted, *rules));
+  return Comparison(from, scope).CompareAll(to, wanted, AsModels(wanted, to));
 }
 
 }  // namespace limbeck::engine

@@ -28,7 +28,7 @@ struct SchemaScope {
 DatabaseSchema ReadDatabaseSchema(pymodules::ScriptConnection& connection, const SchemaScope& scope);
 
 /// The same tables as models have them, in an order in which they can be created.
-std::vector<compare::ModelTable> ReadAsModels(pymodules::ScriptConnection& connection, const SchemaScope& scope);
+std::vector<compare::ModelTable> AsModels(const DatabaseSchema& schema, pymodules::ScriptConnection& connection);
 
 /// What has to be done to `from` so that it is as `to`: both databases are of one kind. Server defaults are compared.
 /// Neither is changed. Throws Error (kCommand) for databases of two kinds.

@@ -92,8 +92,13 @@ bool IsPythonsOwn(const Error& error) {
   return own.contains(name) || is_import || IsWrongCall(error) || IsRemoved(error) || IsUnknownName(error);
 }
 
+/// Of what will not run, whatever the database.
+Finding::Kind CertainKind(const Error& error) {
+  return IsPythonsOwn(error) ? Finding::Kind::kRunsNowhere : Finding::Kind::kWillNotRun;
+}
+
 Finding::Kind KindOf(const Error& error) {
-  if (IsCertain(error)) return IsPythonsOwn(error) ? Finding::Kind::kRunsNowhere : Finding::Kind::kWillNotRun;
+  if (IsCertain(error)) return CertainKind(error);
   return IsAlembicsOwn(error) ? Finding::Kind::kFailsWithAlembic : Finding::Kind::kNeedsTheDatabase;
 }
 
@@ -118,6 +123,7 @@ class Examiner {
         log_(*project.services().clock, [](LogHandler::Target, const std::string&, std::string_view) {}) {
     services_ = project.services();
     services_.connector = &connector_;
+    services_.is_rehearsal = true;
     services_.log = &log_;
     services_.print = [](std::string_view) {};
     services_.print_error = services_.print;
@@ -156,8 +162,7 @@ class Examiner {
 
   static void NoteCertain(ExaminedFile& file, const std::optional<Error>& error) {
     if (!error) return;
-    const Finding::Kind kind = IsPythonsOwn(*error) ? Finding::Kind::kRunsNowhere : Finding::Kind::kWillNotRun;
-    file.findings.push_back({kind, "", *error});
+    file.findings.push_back({CertainKind(*error), "", *error});
   }
 
   void ExamineRevision(const project::RevisionFile& revision) {

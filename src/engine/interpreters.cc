@@ -24,8 +24,7 @@ std::unique_ptr<python::Interpreter> MakeInterpreter(const Services& services,
   options.arguments = services.arguments.empty() ? std::vector<std::string>{""} : services.arguments;
   auto interpreter = std::make_unique<python::Interpreter>(std::move(host), std::move(options));
   interpreter->Service<pymodules::Databases>().connector = services.connector;
-  const bool is_rehearsal = dynamic_cast<const RehearsalConnector*>(services.connector) != nullptr;
-  interpreter->Service<python::PassedOverOptions>().passes_over_exceptions = is_rehearsal;
+  interpreter->Service<python::PassedOverOptions>().passes_over_exceptions = services.is_rehearsal;
   pymodules::AddModules(*interpreter);
   return interpreter;
 }

@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "engine/interpreters.h"
+#include "driver/connection.h"
 #include "inspect/rehearsal/database.h"
 
 namespace limbeck::engine {
 
 /// The databases of a rehearsal, each by its URL: SQLite projects get one in memory, others one that is not there.
-class RehearsalDatabases : public RehearsalConnector {
+class RehearsalDatabases : public driver::Connector {
  public:
   explicit RehearsalDatabases(driver::Connector& real) : real_(real) {}
 

@@ -128,7 +128,7 @@ std::unique_ptr<pymodules::ModelCopy> RevisionRun::CopyFor(pymodules::Autogenera
     copy = std::move(source);
   } else {
     auto models = std::make_unique<ScratchModels>(project_, *context.connection());
-    if (request.also.checks || models->has_objects()) copy = std::move(models);
+    if (models->IsNeededFor(request.also)) copy = std::move(models);
   }
   request.copy = copy.get();
   return copy;

@@ -160,7 +160,7 @@ SchemaDiff SchemaReader::ToModels(const SchemaSource& from) {
   request.also = {.enums = true, .checks = false, .primary_keys = true, .sequences = true};
   for (const std::string& word : project_.config().Words("compare_also")) request.also.Add(word);
   ScratchModels copy(project_, before.connection());
-  if (request.also.checks || copy.has_objects()) request.copy = &copy;
+  if (copy.IsNeededFor(request.also)) request.copy = &copy;
   pymodules::Autogenerate autogenerate(request);
   const compare::Changes changes = autogenerate.Compare();
   std::set<std::string> imports;

@@ -28,7 +28,8 @@ ScratchModels::ScratchModels(Project& project, pymodules::ScriptConnection& near
       objects_(ObjectFiles::Read(project.config().Words("schema_objects"), *project.services().files)) {}
 
 /// What models may need without saying so: their schemas, the extensions that the project's database has.
-void ScratchModels::MakeGround(pymodules::ScriptConnection& scratch, const pymodules::Models& models) const {
+void ScratchModels::MakeGround(pymodules::ScriptConnection& scratch, const pymodules::Models& models,
+                               const std::vector<schema::Sequence>& sequences) const {
   std::set<std::string> schemas;
   const auto add = [&](const std::optional<sql::Name>& schema) {
     if (schema) schemas.insert(schema->text);
@@ -39,7 +40,7 @@ void ScratchModels::MakeGround(pymodules::ScriptConnection& scratch, const pymod
       if (column.type.enumeration) add(column.type.enumeration->schema);
     }
   }
-  for (const schema::Sequence& sequence : Sequences(models)) add(sequence.schema);
+  for (const schema::Sequence& sequence : sequences) add(sequence.schema);
   for (const std::string& schema : schemas) {
     scratch.driver().Execute("CREATE SCHEMA IF NOT EXISTS " + driver::QuoteName(schema));
   }
@@ -62,11 +63,12 @@ std::vector<schema::Sequence> ScratchModels::Sequences(const pymodules::Models& 
 ScratchModels::Contents ScratchModels::Make(const pymodules::Models& models) {
   const ScratchDatabase database(*project_.services().connector, near_.url());
   pymodules::ScriptConnection scratch(project_.services().connector->Connect(database.url()));
-  MakeGround(scratch, models);
+  const std::vector<schema::Sequence> sequences = Sequences(models);
+  MakeGround(scratch, models, sequences);
   std::vector<compare::ModelTable> tables = models.tables();
   pymodules::ComparisonBackend backend(scratch);
   const std::unique_ptr<compare::Rules> rules = compare::MakeRules(backend);
-  ApplyChanges(compare::MakeGroundFor(tables, Sequences(models), scratch.driver().CurrentSchema(), *rules), scratch);
+  ApplyChanges(compare::MakeGroundFor(tables, sequences, scratch.driver().CurrentSchema(), *rules), scratch);
   ApplyChanges(CompareToTables(scratch, tables, AllOfIt()), scratch);
   Contents contents{{ReadDatabaseSchema(scratch, AllOfIt()).tables, {}}, std::nullopt, std::nullopt};
   if (rules->rewords_expressions()) MakeChecksAgain(scratch, contents.tables);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compare/further_kinds.h"
 #include "engine/object_files.h"
 #include "engine/project.h"
 #include "pymodules/model_copy.h"
@@ -13,11 +14,13 @@ class ScratchModels : public pymodules::ModelCopy {
  public:
   ScratchModels(Project& project, pymodules::ScriptConnection& near);
 
-  bool has_objects() const { return !objects_.empty(); }
+  /// Whether comparing what `also` names needs the copy.
+  bool IsNeededFor(const compare::FurtherKinds& also) const { return also.checks || !objects_.empty(); }
   Contents Make(const pymodules::Models& models) override;
 
  private:
-  void MakeGround(pymodules::ScriptConnection& scratch, const pymodules::Models& models) const;
+  void MakeGround(pymodules::ScriptConnection& scratch, const pymodules::Models& models,
+                  const std::vector<schema::Sequence>& sequences) const;
   static void MakeChecksAgain(pymodules::ScriptConnection& scratch, compare::TableCopies& copies);
   static void MakeObjectsAgain(driver::Connection& scratch, std::vector<compare::ObjectVersion>& objects);
   std::vector<schema::Sequence> Sequences(const pymodules::Models& models) const;

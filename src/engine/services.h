@@ -30,6 +30,8 @@ struct Services {
   Clock* clock = nullptr;
   Environment* environment = nullptr;
   driver::Connector* connector = nullptr;
+  /// Its databases are not there: what an application wants of the machine may not be there either.
+  bool is_rehearsal = false;
   LogTree* log = nullptr;
   /// Revisions in C++ that belong to every history; null for none. A file with the header of one is its source.
   const std::vector<Revision>* compiled = nullptr;

@@ -4,8 +4,9 @@
 
 namespace limbeck::engine {
 
-SourceTables::SourceTables(OpenSchema schema, const SchemaScope& scope) : schema_(std::move(schema)), scope_(scope) {
-  for (compare::ModelTable& model : ReadAsModels(schema_.connection(), scope_)) {
+SourceTables::SourceTables(OpenSchema schema, const SchemaScope& scope)
+    : schema_(std::move(schema)), read_(ReadDatabaseSchema(schema_.connection(), scope)) {
+  for (compare::ModelTable& model : AsModels(read_, schema_.connection())) {
     tables_.push_back(std::move(model.table));
   }
 }
@@ -13,7 +14,7 @@ SourceTables::SourceTables(OpenSchema schema, const SchemaScope& scope) : schema
 SourceTables::Contents SourceTables::Make(const pymodules::Models&) {
   driver::Connection& connection = schema_.connection().driver();
   const std::unique_ptr<inspect::Catalogue> catalogue = inspect::OpenCatalogue(connection);
-  return {{ReadDatabaseSchema(schema_.connection(), scope_).tables, {}},
+  return {{read_.tables, {}},
           pymodules::ReadFreeSequences(*catalogue, std::nullopt),
           pymodules::ReadObjectVersions(connection)};
 }

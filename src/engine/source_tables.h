@@ -18,7 +18,7 @@ class SourceTables : public pymodules::ModelCopy {
 
  private:
   OpenSchema schema_;
-  SchemaScope scope_;
+  DatabaseSchema read_;
   std::vector<schema::Table> tables_;
 };
 

@@ -5,14 +5,11 @@
 #include <string>
 
 #include "base/text.h"
+#include "project/python_cursor.h"
 #include "project/sql_pieces.h"
 
 namespace limbeck::project {
 namespace {
-
-bool IsWordByte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
-}
 
 bool IsBlank(char c) {
   return std::isspace(static_cast<unsigned char>(c)) != 0;
@@ -32,7 +29,7 @@ class Splitter {
       } else if (c == ';' && depth_ == 0) {
         End();
         ++position_;
-      } else if (IsWordByte(c)) {
+      } else if (IsNameByte(c)) {
         TakeWord();
       } else {
         const size_t end = SkipSqlPiece(sql_, position_);
@@ -62,7 +59,7 @@ class Splitter {
 
   void TakeWord() {
     size_t end = position_;
-    while (end < sql_.size() && IsWordByte(sql_[end])) ++end;
+    while (end < sql_.size() && IsNameByte(sql_[end])) ++end;
     const std::string word = ToUpper(sql_.substr(position_, end - position_));
     Mark(end);
     if (words_.size() < kFirstWords) words_.push_back(word);

@@ -54,7 +54,6 @@ void TellListeners(Interpreter& interpreter, const Value& table, const char* eve
   });
 }
 
-/// Gives the table, for bulk_insert.
 /// The table's columns have what the script gave theirs, by name: two of one name are one.
 void KeepScriptObjects(const std::vector<Value>& given, const TableState& table) {
   for (const Value& value : given) {
@@ -66,6 +65,7 @@ void KeepScriptObjects(const std::vector<Value>& given, const TableState& table)
   }
 }
 
+/// Gives the table, for bulk_insert.
 Value CreateTable(Interpreter& interpreter, Arguments& arguments) {
   std::vector<Value> columns;
   ops::CreateTable operation = ReadCreateTable(arguments, columns);

@@ -59,10 +59,10 @@ const ColumnState* FindColumnOf(const sql::Expression& expression);
 /// After a change of name, type or table.
 void UpdateExpression(ColumnState& state, const sql::Name& table, const std::optional<sql::Name>& schema);
 
-/// The column as a value. Throws TypeError naming `argument` for what is no Column.
 /// Throws ArgumentError where a column that a table is to have has no name.
 void RequireColumnName(const schema::Column& column);
 
+/// The column as a value. Throws TypeError naming `argument` for what is no Column.
 schema::Column ReadColumn(python::Interpreter& interpreter, const python::Value& value, std::string_view argument);
 
 /// A Column of a value: for tables read from a database, and copies.

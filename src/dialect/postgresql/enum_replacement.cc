@@ -25,7 +25,7 @@ class Writer {
       : op_(op), type_(Name(op.enum_name, op.schema)), old_type_(Name(OldName(), op.schema)) {}
 
   std::vector<std::string> Write() {
-    Add("ALTER TYPE " + type_ + " RENAME TO " + OldName().text);
+    Add("ALTER TYPE " + type_ + " RENAME TO " + (op_.compares_types ? OldName().text : Name(OldName())));
     std::vector<std::string> values;
     for (const std::string& value : op_.new_values) values.push_back(Literal(value));
     Add("CREATE TYPE " + type_ + " AS ENUM(" + Join(values, ", ") + ")");
@@ -33,10 +33,11 @@ class Writer {
       for (const auto& [sign, function] : kComparisons) CreateComparison(sign, function);
     }
     for (const ops::EnumColumn& column : op_.columns) Move(column);
-    for (const auto& comparison : kComparisons) {
-      if (op_.compares_types)
+    if (op_.compares_types) {
+      for (const auto& comparison : kComparisons) {
         Add("DROP FUNCTION " + std::string(comparison.second) + "(\n            " + Arguments() +
             "\n        ) CASCADE");
+      }
     }
     Add("DROP TYPE " + old_type_);
     return std::move(statements_);
