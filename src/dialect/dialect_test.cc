@@ -142,6 +142,24 @@ TEST(Enums, NewValuesAreHiddenInTransactions) {
   EXPECT_EQ(rendered.statements[0].in_transaction, InTransaction::kHidden);
 }
 
+TEST(Enums, AreReplacedUnderNamesThatWantQuotes) {
+  ops::ReplaceEnum op{.enum_name = "Mood",
+                      .new_values = {"sad"},
+                      .columns = {{.table = "t", .column = "a", .server_default = "'sad'::\"Mood\""},
+                                  {.table = "t", .column = "b", .server_default = "ARRAY['sad'::\"Mood\"]"}},
+                      .compares_types = false};
+  op.columns[1].is_array = true;
+  EXPECT_EQ(TextsOf(Postgresql(), op),
+            (std::vector<std::string>{
+                R"(ALTER TYPE "Mood" RENAME TO "Mood_old")", R"(CREATE TYPE "Mood" AS ENUM('sad'))",
+                R"(ALTER TABLE "t" ALTER COLUMN "a" DROP DEFAULT)",
+                R"(ALTER TABLE "t" ALTER COLUMN "a" TYPE "Mood" USING "a"::text::"Mood")",
+                R"(ALTER TABLE "t" ALTER COLUMN "a" SET DEFAULT 'sad'::"Mood")",
+                R"(ALTER TABLE "t" ALTER COLUMN "b" DROP DEFAULT)",
+                R"(ALTER TABLE "t" ALTER COLUMN "b" TYPE "Mood"[] USING "b"::text[]::"Mood"[])",
+                R"(ALTER TABLE "t" ALTER COLUMN "b" SET DEFAULT ARRAY['sad'::"Mood"])", R"(DROP TYPE "Mood_old")"}));
+}
+
 TEST(Enums, AreReplacedWithTheirColumns) {
   ops::ReplaceEnum op{.enum_name = "mood",
                       .schema = "app",

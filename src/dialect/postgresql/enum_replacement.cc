@@ -114,24 +114,34 @@ class Writer {
       for (const char* quote : {"'", "\""})
         value = ReplaceAll(value, quote + old_name + quote, quote + new_name + quote);
     }
-    const std::string cast = "::" + (op_.schema ? op_.schema->text + "." : "") + op_.enum_name.text;
+    const std::string bare = (op_.schema ? op_.schema->text + "." : "") + op_.enum_name.text;
+    const std::string cast = "::" + (op_.compares_types ? bare : type_);
     return is_list ? WithCasts(value, cast) : value + cast + (text.ends_with("[]") ? "[]" : "");
+  }
+
+  /// Behind a name at `at`: app.mood, "Mood".
+  static size_t EndOfName(std::string_view text, size_t at) {
+    bool is_quoted = false;
+    for (; at < text.size(); ++at) {
+      const char c = text[at];
+      if (c == '"') is_quoted = !is_quoted;
+      const bool is_name = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '"';
+      if (!is_quoted && !is_name) break;
+    }
+    return at;
   }
 
   /// Each "::name" in the text as `cast`.
   static std::string WithCasts(std::string_view text, const std::string& cast) {
     std::string result;
     for (size_t i = 0; i < text.size();) {
-      const auto is_name = [&](size_t at) {
-        return at < text.size() &&
-               (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_' || text[at] == '.');
-      };
-      if (text.substr(i, 2) != "::" || !is_name(i + 2)) {
+      const size_t end = text.substr(i, 2) == "::" ? EndOfName(text, i + 2) : i;
+      if (end <= i + 2) {
         result += text[i++];
         continue;
       }
       result += cast;
-      for (i += 2; is_name(i);) ++i;
+      i = end;
     }
     return result;
   }
