@@ -38,8 +38,8 @@ constexpr const char* kPatterns[] = {
     R"(\x{107b2}-\x{107ba}])",
     R"(\A[\p{Lu}\x{2160}-\x{216f}\x{24b6}-\x{24cf}\x{1f130}-\x{1f149}\x{1f150}-\x{1f169}\x{1f170}-\x{1f189}])",
     R"(\A\p{Lt})",
-    R"(\A[\p{Mn}\p{Me}\p{Cf}\p{Lm}\p{Sk}\xb7\x{387}\x{55f}\x{5f4}\x{2018}\x{2019}\x{2024}\x{2027}\x{fe13}\x{fe52})"
-    R"(\x{fe55}\x{ff07}\x{ff0e}\x{ff1a}])",
+    (R"(\A[\p{Mn}\p{Me}\p{Cf}\p{Lm}\p{Sk}\xb7\x{387}\x{55f}\x{5f4}\x{2018}\x{2019}\x{2024}\x{2027}\x{fe13}\x{fe52})"
+     R"(\x{fe55}\x{ff07}\x{ff0e}\x{ff1a}])"),
 };
 constexpr size_t kClassCount = sizeof kPatterns / sizeof kPatterns[0];
 
