@@ -15,12 +15,12 @@ StatementsAhead::StatementsAhead(python::Interpreter& interpreter, MigrationCont
     if (!site) return {};
     return [&interpreter, site = *std::move(site)](const Error& error) { site.Raise(interpreter, error); };
   });
-  python::SetBeforeGuard(interpreter, [&context] { context.connection()->Settle(); });
+  python::SetSettle(interpreter, [&context] { context.connection()->Settle(); });
 }
 
 StatementsAhead::~StatementsAhead() {
   context_.set_find_blame({});
-  python::SetBeforeGuard(interpreter_, {});
+  python::SetSettle(interpreter_, {});
 }
 
 void StatementsAhead::Run(const std::function<void()>& script) {

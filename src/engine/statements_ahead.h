@@ -9,8 +9,8 @@ namespace limbeck::engine {
 
 /// While it lives, the statements of a revision's script whose results nobody reads are sent to the server without
 /// waiting for its answers. A script cannot tell: what fails is raised at the statement that failed, and all is
-/// answered before the script asks the database something or enters a `try` or a `with`. What the script prints in
-/// between may be there although a statement before it failed. Borrows both; made in the frame that runs the revision.
+/// answered before the script asks the database something, enters a `try` or a `with`, prints or logs. Borrows both;
+/// made in the frame that runs the revision.
 class StatementsAhead {
  public:
   StatementsAhead(python::Interpreter& interpreter, MigrationContext& context);

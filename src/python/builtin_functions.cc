@@ -3,6 +3,7 @@
 #include "python/builtin_iterators.h"
 #include "python/builtin_numbers.h"
 #include "python/builtin_types.h"
+#include "python/call_site.h"
 #include "python/generator.h"
 #include "python/interpreter.h"
 #include "python/types/sorting.h"
@@ -158,6 +159,7 @@ Value Print(Interpreter& interpreter, Arguments& arguments) {
   for (size_t i = 0; i < objects.size(); ++i) text += (i > 0 ? separator : "") + interpreter.Str(objects[i]);
   text += end;
   if (file.is_empty() || file.is_none()) {
+    Settle(interpreter);
     interpreter.host().write(false, text);
   } else {
     interpreter.CallMethod(file, "write", {MakeStr(text)});

@@ -27,8 +27,12 @@ void CallSite::Raise(Interpreter& interpreter, const Error& error) const {
   throw ScriptError(exception);
 }
 
-void SetBeforeGuard(Interpreter& interpreter, std::function<void()> settle) {
-  interpreter.machine().set_before_guard(std::move(settle));
+void SetSettle(Interpreter& interpreter, std::function<void()> settle) {
+  interpreter.machine().set_settle(std::move(settle));
+}
+
+void Settle(Interpreter& interpreter) {
+  interpreter.machine().Settle();
 }
 
 }  // namespace limbeck::python

@@ -30,8 +30,10 @@ class CallSite {
   std::vector<TracebackEntry> calls_;
 };
 
-/// Has `settle` called before each `try` and `with` statement of scripts, which may raise what came before it; empty
-/// for nothing.
-void SetBeforeGuard(Interpreter& interpreter, std::function<void()> settle);
+/// Has `settle` called, which may raise what came before, where a script could notice that something is not done yet:
+/// before each of its `try` and `with` statements and before what it prints and logs. Empty for nothing.
+void SetSettle(Interpreter& interpreter, std::function<void()> settle);
+/// Calls it. For natives with which a script tells how far it is.
+void Settle(Interpreter& interpreter);
 
 }  // namespace limbeck::python

@@ -99,7 +99,7 @@ TracebackEntry Interpreter::Machine::EntryOf(const Frame& frame) {
 }
 
 Interpreter::Machine::Watcher::Watcher(Machine& machine, Frame& frame) : frame_(frame) {
-  if (machine.before_guard_) machine.before_guard_();
+  machine.Settle();
   ++frame.watchers;
 }
 

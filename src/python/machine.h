@@ -100,7 +100,10 @@ class Interpreter::Machine {
   static TracebackEntry EntryOf(const Frame& frame);
   /// The exception's traceback is complete but for `base` and what lies below it.
   void KeepTracebackAbove(const Frame* base, const ExceptionObject& exception) { complete_above_ = {base, &exception}; }
-  void set_before_guard(std::function<void()> settle) { before_guard_ = std::move(settle); }
+  void set_settle(std::function<void()> settle) { settle_ = std::move(settle); }
+  void Settle() const {
+    if (settle_) settle_();
+  }
 
   /// Runs `work` in the frame: exceptions get its place, other errors become exceptions.
   template <typename Work>
@@ -319,7 +322,7 @@ class Interpreter::Machine {
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   std::vector<std::weak_ptr<ModuleRun>> runs_;
   std::vector<Ref<TypeObject>> classes_;
-  std::function<void()> before_guard_;
+  std::function<void()> settle_;
   std::pair<const Frame*, const ExceptionObject*> complete_above_{};
 };
 

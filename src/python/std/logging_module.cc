@@ -1,3 +1,4 @@
+#include "python/call_site.h"
 #include "python/std/modules.h"
 
 // The native half of `logging`: the tree of loggers of the run.
@@ -9,7 +10,8 @@ LogTree& Tree(Arguments& arguments) {
   return *arguments.interpreter().host().log;
 }
 
-Value Log(Interpreter&, Arguments& arguments) {
+Value Log(Interpreter& interpreter, Arguments& arguments) {
+  Settle(interpreter);
   LogTree& tree = Tree(arguments);
   LogRecord record;
   record.logger = arguments.String("name");

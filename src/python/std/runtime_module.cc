@@ -1,3 +1,4 @@
+#include "python/call_site.h"
 #include "python/file_object.h"
 #include "python/import.h"
 #include "python/machine.h"
@@ -64,6 +65,7 @@ Value Trace(Interpreter&, Arguments& arguments) {
 Value EmitWarning(Interpreter& interpreter, Arguments& arguments) {
   const std::string text = arguments.String("text");
   arguments.Finish();
+  Settle(interpreter);
   const InterpreterHost& host = interpreter.host();
   if (host.warn) {
     host.warn(text);

@@ -1,3 +1,4 @@
+#include "python/call_site.h"
 #include "python/machine.h"
 #include "python/std/modules.h"
 
@@ -14,6 +15,7 @@ Value Write(Interpreter& interpreter, Arguments& arguments) {
   const bool to_stderr = StateOf<StreamState>(arguments.Self())->to_stderr;
   const std::string text = arguments.String("s");
   arguments.Finish();
+  Settle(interpreter);
   interpreter.host().write(to_stderr, text);
   return Value::Int(static_cast<int64_t>(text.size()));
 }
