@@ -63,6 +63,7 @@ MAY_CATCH = {
     "python/generator.cc": "an exception crosses from a generator's stack to its caller's",
     "python/eval_yield.cc": "yield from hands exceptions on",
     "engine/patience.cc": "a database that does not answer yet is asked again",
+    "engine/statements_ahead.cc": "a statement that was sent before a script raised something comes first, if it failed",
     "engine/environment_run.cc": "a request that makes no sense loses its place in env.py",
     "engine/script_renderer.cc": "an error in a template's Python is told at the template's line",
     "engine/scratch_database.cc": "a destructor has nobody to tell that a database stays behind",

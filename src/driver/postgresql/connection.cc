@@ -144,11 +144,7 @@ void PostgresqlConnection::FreeSession() {
 
 int64_t PostgresqlConnection::FinishQueue() {
   if (pipeline_.idle()) return 0;
-  try {
-    pipeline_.Finish();
-  } catch (const Error& error) {
-    ThrowQueued(error);
-  }
+  if (const std::optional<Error> error = pipeline_.Close()) ThrowQueued(*error);
   return pipeline_.last_rows();
 }
 
@@ -237,27 +233,21 @@ bool PostgresqlConnection::MayQueue(const std::string& sql) const {
 }
 
 void PostgresqlConnection::Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) {
-  try {
-    if (MayQueue(sql)) {
-      SetReaderAside();
-      pipeline_.Add(sql, parameters, tag);
-      return;
-    }
-    pipeline_.Finish();
+  std::optional<Error> error;
+  if (MayQueue(sql)) {
     SetReaderAside();
-    session_.Run(sql, parameters, tag);
-  } catch (const Error& error) {
-    ThrowQueued(error);
+    error = pipeline_.Add(sql, parameters, tag);
+  } else {
+    FreeSession();
+    session_.Send(sql, parameters, tag);
+    error = session_.Finish().error;
   }
+  if (error) ThrowQueued(*error);
 }
 
 int64_t PostgresqlConnection::FlushWith(const std::string& sql, const Parameters& parameters) {
   if (pipeline_.idle() || !MayQueue(sql)) return Execute(sql, parameters).row_count();
-  try {
-    pipeline_.Add(sql, parameters, std::nullopt);
-  } catch (const Error& error) {
-    ThrowQueued(error);
-  }
+  if (const std::optional<Error> error = pipeline_.Add(sql, parameters, std::nullopt)) ThrowQueued(*error);
   return FinishQueue();
 }
 

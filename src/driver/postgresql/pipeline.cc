@@ -28,6 +28,8 @@ constexpr size_t kMostBytesUnderWay = size_t{1} << 20;
 
 void Pipeline::Open() {
   if (open_) return;
+  rows_ = 0;
+  last_rows_ = 0;
   in_transaction_ = session_.transaction_state() != TransactionState::kNone;
   const Libpq& pq = TheLibpq();
   pq.PQenterPipelineMode(session_.connection());
@@ -35,12 +37,13 @@ void Pipeline::Open() {
   open_ = true;
 }
 
-void Pipeline::Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag) {
+std::optional<Error> Pipeline::Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag) {
   const BoundParameters bound(parameters);
   Open();
   const int sent = TheLibpq().PQsendQueryParams(session_.connection(), sql.c_str(), bound.count(), bound.types(),
                                                 bound.values(), bound.lengths(), bound.formats(), 0);
   Sent(sent, {std::make_shared<const std::string>(sql), tag, sql.size() + bound.size()});
+  return error_ ? Close() : std::nullopt;
 }
 
 void Pipeline::Prepare(const std::string& sql, const std::vector<uint32_t>& types) {
@@ -49,6 +52,7 @@ void Pipeline::Prepare(const std::string& sql, const std::vector<uint32_t>& type
   const int sent =
       TheLibpq().PQsendPrepare(session_.connection(), "", sql.c_str(), static_cast<int>(types.size()), types.data());
   Sent(sent, {prepared_, std::nullopt, sql.size()});
+  if (error_) Finish();
 }
 
 void Pipeline::AddPrepared(const Parameters& parameters, uint64_t tag) {
@@ -56,6 +60,7 @@ void Pipeline::AddPrepared(const Parameters& parameters, uint64_t tag) {
   const int sent = TheLibpq().PQsendQueryPrepared(session_.connection(), "", bound.count(), bound.values(),
                                                   bound.lengths(), bound.formats(), 0);
   Sent(sent, {prepared_, tag, bound.size()});
+  if (error_) Finish();
 }
 
 void Pipeline::Sent(int sent, Statement statement) {
@@ -72,7 +77,6 @@ void Pipeline::Sent(int sent, Statement statement) {
     FlushOutput();
     Take(ResultPtr(TheLibpq().PQgetResult(session_.connection())).get());
   }
-  if (error_) Finish();
 }
 
 void Pipeline::AskForAnswers() {
@@ -132,8 +136,9 @@ bool Pipeline::Take(const PGresult* result) {
 }
 
 int64_t Pipeline::Finish() {
+  if (!open_) return 0;
   if (const std::optional<Error> error = Close()) throw Error(*error);
-  return std::exchange(rows_, 0);
+  return rows_;
 }
 
 std::optional<Error> Pipeline::Close() {

@@ -23,9 +23,9 @@ class Pipeline {
   /// Nothing is under way.
   bool idle() const { return !open_; }
 
-  /// Sends a statement. Throws the error of an earlier one when it has arrived; the pipeline is closed then.
-  void Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
-  /// Prepares a statement for the following AddPrepared.
+  /// Sends a statement. Gives the error of an earlier one when it has arrived; the pipeline is closed then.
+  std::optional<Error> Add(const std::string& sql, const Parameters& parameters, std::optional<uint64_t> tag);
+  /// Prepares a statement for the following AddPrepared. Both throw the error of an earlier one.
   void Prepare(const std::string& sql, const std::vector<uint32_t>& types);
   void AddPrepared(const Parameters& parameters, uint64_t tag);
 
