@@ -1,7 +1,6 @@
 #include "assure/postgresql_grammar.h"
 
-#include <dlfcn.h>
-
+#include "base/shared_library.h"
 #include "limbeck/error.h"
 
 // libpg-query is met as the two functions that a tree takes. What it answers is laid out as its header of version 4
@@ -27,18 +26,10 @@ Error NotInstalled() {
       .Hint("install libpg-query (Debian: libpg-query1504.0)");
 }
 
-template <typename Function>
-Function* Find(void* library, const char* name) {
-  void* const found = library == nullptr ? nullptr : dlsym(library, name);
-  if (found == nullptr) throw NotInstalled();
-  return reinterpret_cast<Function*>(found);
-}
-
-/// Stays loaded: its memory is freed as threads end.
 struct Functions {
-  void* library = dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL);
-  ParseAnswer (*parse)(const char* sql) = Find<ParseAnswer(const char*)>(library, "pg_query_parse");
-  void (*free)(ParseAnswer answer) = Find<void(ParseAnswer)>(library, "pg_query_free_parse_result");
+  SharedLibrary library{kLibrary, NotInstalled};
+  ParseAnswer (*parse)(const char* sql) = library.Find<ParseAnswer(const char*)>("pg_query_parse");
+  void (*free)(ParseAnswer answer) = library.Find<void(ParseAnswer)>("pg_query_free_parse_result");
 };
 
 }  // namespace

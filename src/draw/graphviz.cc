@@ -1,9 +1,8 @@
 #include "draw/graphviz.h"
 
-#include <dlfcn.h>
-
 #include <memory>
 
+#include "base/shared_library.h"
 #include "limbeck/error.h"
 
 // Graphviz is met as the few functions of its C interface that a picture takes; its headers are not needed.
@@ -19,30 +18,12 @@ Error NotInstalled() {
       .Hint("install graphviz, or ask for --format mermaid, dot or text");
 }
 
-class Library {
- public:
-  explicit Library(const char* name) : handle_(dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
-    if (handle_ == nullptr) throw NotInstalled();
-  }
-
-  template <typename Function>
-  Function* Find(const char* name) const {
-    void* const found = dlsym(handle_, name);
-    if (found == nullptr) throw NotInstalled();
-    return reinterpret_cast<Function*>(found);
-  }
-
- private:
-  /// Stays loaded: Graphviz's plug-ins do not bear being unloaded.
-  void* handle_;
-};
-
 /// A graph and the context that lays it out, both Graphviz's own objects.
 class Picture {
  public:
   explicit Picture(const std::string& dot)
-      : layout_(kLayoutLibrary),
-        graphs_(kGraphLibrary),
+      : layout_(kLayoutLibrary, NotInstalled),
+        graphs_(kGraphLibrary, NotInstalled),
         context_(layout_.Find<void*()>("gvContext")()),
         graph_(graphs_.Find<void*(const char*)>("agmemread")(dot.c_str())) {
     if (graph_ == nullptr) throw Error(ErrorKind::kInternal, "Graphviz cannot read the graph");
@@ -72,8 +53,8 @@ class Picture {
   }
 
  private:
-  Library layout_;
-  Library graphs_;
+  SharedLibrary layout_;
+  SharedLibrary graphs_;
   void* context_;
   void* graph_;
 };

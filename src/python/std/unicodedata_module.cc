@@ -1,8 +1,7 @@
-#include <dlfcn.h>
-
 #include <cstdlib>
 #include <memory>
 
+#include "base/shared_library.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "python/script_error.h"
@@ -27,21 +26,17 @@ struct Properties {
   int16_t bidirectional_class;
 };
 
-template <typename Function>
-Function* Find(void* library, const char* name) {
-  void* const found = library == nullptr ? nullptr : dlsym(library, name);
-  if (found != nullptr) return reinterpret_cast<Function*>(found);
-  throw Error(ErrorKind::kUnsupported, "module 'unicodedata' is read from libutf8proc, which is not installed")
+Error NotInstalled() {
+  return Error(ErrorKind::kUnsupported, "module 'unicodedata' is read from libutf8proc, which is not installed")
       .Hint("install libutf8proc (Debian: libutf8proc2)");
 }
 
 struct Functions {
-  void* library = dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL);
+  SharedLibrary library{kLibrary, NotInstalled};
   ptrdiff_t (*map)(const char* text, ptrdiff_t size, char** result,
-                   int options) = Find<ptrdiff_t(const char*, ptrdiff_t, char**, int)>(library, "utf8proc_map");
-  const char* (*category)(int32_t character) = Find<const char*(int32_t)>(library, "utf8proc_category_string");
-  const Properties* (*properties)(int32_t character) = Find<const Properties*(int32_t)>(library,
-                                                                                        "utf8proc_get_property");
+                   int options) = library.Find<ptrdiff_t(const char*, ptrdiff_t, char**, int)>("utf8proc_map");
+  const char* (*category)(int32_t character) = library.Find<const char*(int32_t)>("utf8proc_category_string");
+  const Properties* (*properties)(int32_t) = library.Find<const Properties*(int32_t)>("utf8proc_get_property");
 };
 
 const Functions& Library() {
