@@ -7,6 +7,7 @@
 #include "engine/data_loss.h"
 #include "engine/way_back.h"
 #include "pymodules/comparison_backend.h"
+#include "pymodules/text_values.h"
 
 namespace limbeck::engine {
 namespace {
@@ -26,22 +27,14 @@ void RequireHeads(const graph::RevisionMap& revisions, const std::vector<std::st
   throw Error(ErrorKind::kCommand, "Target database is not up to date.");
 }
 
-Value ToValue(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
 Value ToValue(const graph::Identifier& identifier) {
   if (const auto* text = std::get_if<std::string>(&identifier)) return python::MakeStr(*text);
-  std::vector<Value> items;
-  if (const auto* many = std::get_if<std::vector<std::string>>(&identifier)) {
-    for (const std::string& item : *many) items.push_back(python::MakeStr(item));
-  }
-  return python::MakeTuple(std::move(items));
+  const auto* many = std::get_if<std::vector<std::string>>(&identifier);
+  return pymodules::TextTuple(many == nullptr ? std::vector<std::string>() : *many);
 }
 
 Value ToValue(const std::vector<std::string>& texts) {
-  if (texts.empty()) return Value::None();
-  return ToValue(graph::Identifier(texts));
+  return texts.empty() ? Value::None() : pymodules::TextTuple(texts);
 }
 
 /// None, a str, or several.
@@ -201,11 +194,11 @@ Value RevisionRun::MakeScript(Interpreter& interpreter, const Value& upgrade, co
   facts->table.Set(Symbol::Intern("head"), ToValue(request_.head));
   facts->table.Set(Symbol::Intern("splice"), Value::Bool(request_.splice));
   facts->table.Set(Symbol::Intern("branch_label"), ToValue(request_.branch_labels));
-  facts->table.Set(Symbol::Intern("version_path"), ToValue(request_.version_path));
+  facts->table.Set(Symbol::Intern("version_path"), pymodules::TextOrNone(request_.version_path));
   facts->table.Set(Symbol::Intern("depends_on"), ToValue(request_.depends_on));
   return interpreter.CallMethod(
       interpreter.Import("alembic.autogenerate._bridge"), "make_script",
-      {python::MakeStr(request_.id), ToValue(request_.message), upgrade, downgrade, Value(facts)});
+      {python::MakeStr(request_.id), pymodules::TextOrNone(request_.message), upgrade, downgrade, Value(facts)});
 }
 
 GeneratedRevision RevisionRun::ReadScript(Interpreter& interpreter, pymodules::Autogenerate& autogenerate,

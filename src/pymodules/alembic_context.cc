@@ -4,6 +4,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
 #include "pymodules/statements.h"
+#include "pymodules/text_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -253,11 +254,6 @@ Value ModuleAttribute(Interpreter& interpreter, Symbol name) {
 Value MakeStepInfo(const graph::StepInfo& info) {
   static const TypeObject* const kClass =
       python::MakeNativeType({.name = "MigrationInfo", .module = "alembic.runtime.migration"});
-  const auto tuple = [](const std::vector<std::string>& ids) {
-    std::vector<Value> items;
-    for (const std::string& id : ids) items.push_back(python::MakeStr(id));
-    return python::MakeTuple(std::move(items));
-  };
   auto object = python::Make<python::InstanceObject>(kClass);
   python::Namespace& attributes = object->MakeAttributes();
   const auto set = [&attributes](const char* name, Value value) {
@@ -267,11 +263,11 @@ Value MakeStepInfo(const graph::StepInfo& info) {
   set("is_downgrade", Value::Bool(!info.is_upgrade));
   set("is_stamp", Value::Bool(info.is_stamp));
   set("is_migration", Value::Bool(!info.is_stamp));
-  set("up_revision_ids", tuple(info.up_revision_ids));
+  set("up_revision_ids", TextTuple(info.up_revision_ids));
   set("up_revision_id", info.up_revision_ids.empty() ? Value::None() : python::MakeStr(info.up_revision_ids.front()));
-  set("down_revision_ids", tuple(info.down_revision_ids));
-  set("source_revision_ids", tuple(info.source_revision_ids()));
-  set("destination_revision_ids", tuple(info.destination_revision_ids()));
+  set("down_revision_ids", TextTuple(info.down_revision_ids));
+  set("source_revision_ids", TextTuple(info.source_revision_ids()));
+  set("destination_revision_ids", TextTuple(info.destination_revision_ids()));
   return object;
 }
 

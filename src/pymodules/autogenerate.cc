@@ -12,6 +12,7 @@
 #include "pymodules/autogenerate_hooks.h"
 #include "pymodules/comparison_backend.h"
 #include "pymodules/scripted_operations.h"
+#include "pymodules/text_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -273,7 +274,7 @@ Value Autogenerate::WrapUpgrade(const compare::Changes& changes, const std::stri
   if (!operations.HasComparators()) return upgrade;
   std::vector<Value> schemas;
   for (const std::optional<std::string>& schema : state_->schemas) {
-    schemas.push_back(schema ? python::MakeStr(*schema) : Value::None());
+    schemas.push_back(TextOrNone(schema));
   }
   operations.RunComparators(upgrade, schemas);
   return upgrade;

@@ -5,6 +5,7 @@
 #include "pymodules/constraint_classes.h"
 #include "pymodules/expressions.h"
 #include "pymodules/tables.h"
+#include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
 
 namespace limbeck::pymodules {
@@ -14,14 +15,10 @@ using python::Interpreter;
 using python::Symbol;
 using python::Value;
 
-Value Text(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
 Value ParentNames(const std::optional<std::string>& table, const std::optional<std::string>& schema) {
   const auto parents = python::MakeDict();
   if (table) parents->table.Set(Symbol::Intern("table_name"), python::MakeStr(*table));
-  parents->table.Set(Symbol::Intern("schema_name"), Text(schema));
+  parents->table.Set(Symbol::Intern("schema_name"), TextOrNone(schema));
   if (table) {
     const std::string full = (schema ? *schema + "." : "") + *table;
     parents->table.Set(Symbol::Intern("schema_qualified_table_name"), python::MakeStr(full));
@@ -63,7 +60,7 @@ const Value& AutogenerateHooks::context() {
 bool AutogenerateHooks::CallNameFilter(const std::optional<std::string>& name, const char* kind, const Value& parents) {
   const Value filter = Option("include_name");
   if (filter.is_none()) return true;
-  return interpreter_.Truth(interpreter_.Call(filter, {pymodules::Text(name), python::MakeStr(kind), parents}));
+  return interpreter_.Truth(interpreter_.Call(filter, {TextOrNone(name), python::MakeStr(kind), parents}));
 }
 
 bool AutogenerateHooks::IncludeSchema(const std::optional<std::string>& name) {
@@ -93,7 +90,7 @@ bool AutogenerateHooks::IncludeObject(const compare::Subject& subject, const std
     if (filter.is_none() || option == std::string("include_symbol")) continue;
     const Value other = compare_to == nullptr ? Value::None() : ObjectOf(*compare_to);
     return interpreter_.Truth(
-        interpreter_.Call(filter, {ObjectOf(subject), pymodules::Text(name), python::MakeStr(compare::NameOf(kind)),
+        interpreter_.Call(filter, {ObjectOf(subject), TextOrNone(name), python::MakeStr(compare::NameOf(kind)),
                                    Value::Bool(subject.reflected), other}));
   }
   return true;
@@ -162,7 +159,7 @@ std::optional<bool> AutogenerateHooks::CompareServerDefault(const compare::Colum
   const Value written = FindColumn(column)->server_default;
   return Decision(interpreter_.Call(
       function, {MakeMigrationContext(interpreter_), ColumnOf(pair.database_table, pair.database, true), column,
-                 pymodules::Text(database), written.is_empty() ? Value::None() : written, pymodules::Text(model)}));
+                 TextOrNone(database), written.is_empty() ? Value::None() : written, TextOrNone(model)}));
 }
 
 /// compare_against_backend(dialect, type) of a type's own class: whether they are the same.

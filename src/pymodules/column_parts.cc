@@ -6,6 +6,7 @@
 #include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
+#include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
 
 namespace limbeck::pymodules {
@@ -46,15 +47,11 @@ Value ForeignKeyTarget(Interpreter&, const Value& self) {
   return python::MakeStr(python::StateOf<ForeignKeyState>(self)->target);
 }
 
-Value OptionalText(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
 Value ForeignKeyOnDelete(Interpreter&, const Value& self) {
-  return OptionalText(python::StateOf<ForeignKeyState>(self)->key.ondelete);
+  return TextOrNone(python::StateOf<ForeignKeyState>(self)->key.ondelete);
 }
 Value ForeignKeyOnUpdate(Interpreter&, const Value& self) {
-  return OptionalText(python::StateOf<ForeignKeyState>(self)->key.onupdate);
+  return TextOrNone(python::StateOf<ForeignKeyState>(self)->key.onupdate);
 }
 
 constexpr python::NativeProperty kForeignKeyProperties[] = {

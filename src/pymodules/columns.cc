@@ -6,6 +6,7 @@
 #include "pymodules/expressions.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
+#include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
 #include "sql/errors.h"
 #include "sql/operators.h"
@@ -193,8 +194,7 @@ Value GetIndex(Interpreter&, const Value& self) {
   return Self(self).column.index ? Value::Bool(true) : Value::None();
 }
 Value GetComment(Interpreter&, const Value& self) {
-  const std::optional<std::string>& comment = Self(self).column.comment;
-  return comment ? python::MakeStr(*comment) : Value::None();
+  return TextOrNone(Self(self).column.comment);
 }
 Value OrNone(const Value& value) {
   return value.is_empty() ? Value::None() : value;

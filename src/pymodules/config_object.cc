@@ -1,6 +1,7 @@
 #include "pymodules/config_object.h"
 
 #include "pymodules/script_exceptions.h"
+#include "pymodules/text_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -23,10 +24,6 @@ ConfigState& StateOfConfig(const Value& self) {
 }
 project::Config& ConfigOf(const Value& self) {
   return *StateOfConfig(self).source.config;
-}
-
-Value Text(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
 }
 
 Value GetMainOption(Interpreter&, Arguments& arguments) {
@@ -118,10 +115,10 @@ Value PrintStdout(Interpreter& interpreter, Arguments& arguments) {
 }
 
 Value ConfigFileName(Interpreter&, const Value& self) {
-  return Text(ConfigOf(self).config_file_name());
+  return TextOrNone(ConfigOf(self).config_file_name());
 }
 Value TomlFileName(Interpreter&, const Value& self) {
-  return Text(ConfigOf(self).toml_file_name());
+  return TextOrNone(ConfigOf(self).toml_file_name());
 }
 Value SectionName(Interpreter&, const Value& self) {
   return python::MakeStr(ConfigOf(self).config_ini_section());

@@ -3,6 +3,7 @@
 #include "pymodules/bind.h"
 #include "pymodules/expressions.h"
 #include "pymodules/script_exceptions.h"
+#include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
 
 namespace limbeck::pymodules {
@@ -25,13 +26,6 @@ class Dict {
  private:
   python::Ref<python::DictObject> dict_ = python::MakeDict();
 };
-
-Value Text(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-Value Text(const std::optional<sql::Name>& name) {
-  return name ? python::MakeStr(name->text) : Value::None();
-}
 
 Value Texts(const std::vector<std::string>& texts) {
   std::vector<Value> items;
@@ -70,11 +64,12 @@ Value WrapColumnFacts(Interpreter& interpreter, const inspect::ColumnFacts& fact
   dict.Set("name", python::MakeStr(facts.name))
       .Set("type", WrapType(interpreter, facts.type))
       .Set("nullable", Value::Bool(facts.nullable))
-      .Set("default", Text(facts.default_text));
+      .Set("default", TextOrNone(facts.default_text));
   if (is_sqlite) {
     dict.Set("primary_key", Value::Int(facts.key_position));
   } else {
-    dict.Set("autoincrement", Value::Bool(facts.autoincrement.value_or(false))).Set("comment", Text(facts.comment));
+    dict.Set("autoincrement", Value::Bool(facts.autoincrement.value_or(false)))
+        .Set("comment", TextOrNone(facts.comment));
   }
   if (facts.computed) {
     dict.Set("computed", Dict()
@@ -88,43 +83,44 @@ Value WrapColumnFacts(Interpreter& interpreter, const inspect::ColumnFacts& fact
 Value WrapPrimaryKey(const std::optional<schema::PrimaryKey>& key, bool is_sqlite) {
   Dict dict;
   dict.Set("constrained_columns", Texts(key ? key->columns : std::vector<sql::Name>()));
-  dict.Set("name", key ? Text(key->name.text) : Value::None());
-  if (key && !is_sqlite) dict.Set("comment", Text(key->comment)).Set("dialect_options", WrapOptions(key->options));
+  dict.Set("name", key ? TextOrNone(key->name.text) : Value::None());
+  if (key && !is_sqlite)
+    dict.Set("comment", TextOrNone(key->comment)).Set("dialect_options", WrapOptions(key->options));
   return dict;
 }
 
 Value WrapForeignKey(const schema::ForeignKey& key, bool is_sqlite) {
   Dict options;
-  if (key.onupdate) options.Set("onupdate", Text(key.onupdate));
-  if (key.ondelete) options.Set("ondelete", Text(key.ondelete));
-  if (key.initially) options.Set("initially", Text(key.initially));
+  if (key.onupdate) options.Set("onupdate", TextOrNone(key.onupdate));
+  if (key.ondelete) options.Set("ondelete", TextOrNone(key.ondelete));
+  if (key.initially) options.Set("initially", TextOrNone(key.initially));
   if (key.deferrable) options.Set("deferrable", Value::Bool(*key.deferrable));
-  if (key.match) options.Set("match", Text(key.match));
+  if (key.match) options.Set("match", TextOrNone(key.match));
   Dict dict;
-  dict.Set("name", Text(key.name.text))
+  dict.Set("name", TextOrNone(key.name.text))
       .Set("constrained_columns", Texts(key.columns))
-      .Set("referred_schema", Text(key.referent_schema))
+      .Set("referred_schema", TextOrNone(key.referent_schema))
       .Set("referred_table", python::MakeStr(key.referent_table.text))
       .Set("referred_columns", Texts(key.referent_columns))
       .Set("options", options);
-  if (!is_sqlite) dict.Set("comment", Text(key.comment));
+  if (!is_sqlite) dict.Set("comment", TextOrNone(key.comment));
   return dict;
 }
 
 Value WrapUnique(const schema::Unique& unique, bool is_sqlite) {
-  if (is_sqlite) return Dict().Set("name", Text(unique.name.text)).Set("column_names", Texts(unique.columns));
+  if (is_sqlite) return Dict().Set("name", TextOrNone(unique.name.text)).Set("column_names", Texts(unique.columns));
   return Dict()
       .Set("column_names", Texts(unique.columns))
-      .Set("name", Text(unique.name.text))
-      .Set("comment", Text(unique.comment))
+      .Set("name", TextOrNone(unique.name.text))
+      .Set("comment", TextOrNone(unique.comment))
       .Set("dialect_options", WrapOptions(unique.options));
 }
 
 Value WrapCheck(const schema::Check& check, bool is_sqlite) {
   const Value text = python::MakeStr(SqlOf(check.condition));
-  if (is_sqlite) return Dict().Set("sqltext", text).Set("name", Text(check.name.text));
+  if (is_sqlite) return Dict().Set("sqltext", text).Set("name", TextOrNone(check.name.text));
   Dict dict;
-  dict.Set("name", Text(check.name.text)).Set("sqltext", text).Set("comment", Text(check.comment));
+  dict.Set("name", TextOrNone(check.name.text)).Set("sqltext", text).Set("comment", TextOrNone(check.comment));
   Dict options;
   for (const auto& [name, value] : check.options.items()) options.Set(name.c_str(), WrapOption(value));
   if (!check.options.empty()) dict.Set("dialect_options", options);
@@ -160,7 +156,7 @@ Value WrapIndexFacts(const inspect::IndexFacts& facts, bool is_sqlite) {
   dict.Set("unique", Value::Bool(facts.unique)).Set("column_names", python::MakeList(std::move(columns)));
   if (computes) dict.Set("expressions", python::MakeList(std::move(texts)));
   if (const Value sorting = WrapSorting(facts); !sorting.is_empty()) dict.Set("column_sorting", sorting);
-  if (facts.duplicates_constraint) dict.Set("duplicates_constraint", Text(facts.duplicates_constraint));
+  if (facts.duplicates_constraint) dict.Set("duplicates_constraint", TextOrNone(facts.duplicates_constraint));
   if (facts.include_columns) dict.Set("include_columns", Texts(*facts.include_columns));
   if (!facts.options.empty()) dict.Set("dialect_options", WrapOptions(facts.options));
   return dict;
@@ -190,7 +186,7 @@ Value WrapTableFacts(Interpreter& interpreter, const inspect::TableFacts& facts,
       .Set("unique_constraints",
            WrapAll(facts.uniques, [&](const auto& unique) { return WrapUnique(unique, is_sqlite); }))
       .Set("check_constraints", WrapAll(facts.checks, [&](const auto& check) { return WrapCheck(check, is_sqlite); }))
-      .Set("table_comment", Dict().Set("text", Text(facts.comment)))
+      .Set("table_comment", Dict().Set("text", TextOrNone(facts.comment)))
       .Set("column_warnings", Texts(facts.column_warnings))
       .Set("key_warnings", Texts(facts.key_warnings))
       .Set("index_warnings", Texts(facts.index_warnings));
@@ -291,7 +287,7 @@ Value ViewDefinition(Interpreter& interpreter, Arguments& arguments) {
   const std::optional<std::string> schema = SchemaOf(arguments);
   arguments.Finish();
   return Ask(interpreter, bind, [&](inspect::Catalogue& catalogue, driver::Connection&) {
-    return Text(catalogue.ViewDefinition(name, schema));
+    return TextOrNone(catalogue.ViewDefinition(name, schema));
   });
 }
 
@@ -325,9 +321,9 @@ Value Domains(Interpreter& interpreter, Arguments& arguments) {
                        .Set("visible", Value::Bool(facts.visible))
                        .Set("type", python::MakeStr(facts.type))
                        .Set("nullable", Value::Bool(facts.nullable))
-                       .Set("default", Text(facts.default_text))
+                       .Set("default", TextOrNone(facts.default_text))
                        .Set("constraints", WrapAll(facts.checks, wrap_check))
-                       .Set("collation", Text(facts.collation)));
+                       .Set("collation", TextOrNone(facts.collation)));
     });
   });
 }

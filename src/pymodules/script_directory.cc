@@ -5,6 +5,7 @@
 #include "pymodules/config_object.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
+#include "pymodules/text_values.h"
 #include "python/script_error.h"
 
 namespace limbeck::pymodules {
@@ -13,12 +14,6 @@ namespace {
 using python::Arguments;
 using python::Interpreter;
 using python::Value;
-
-Value Texts(const std::vector<std::string>& texts) {
-  std::vector<Value> items;
-  for (const std::string& text : texts) items.push_back(python::MakeStr(text));
-  return python::MakeTuple(std::move(items));
-}
 
 template <typename Nodes>
 Value Ids(const Nodes& nodes) {
@@ -42,19 +37,19 @@ Value Facts(Interpreter& interpreter, Arguments& arguments) {
   const graph::Node* node = RequireContext(interpreter).Revisions().Find(id);
   if (node == nullptr) return Value::None();
   const graph::Revision& revision = node->revision;
-  return python::MakeTuple({python::MakeStr(revision.id), Texts(revision.down_revisions), Texts(revision.dependencies),
-                            Texts(node->labels), python::MakeStr(revision.docstring), python::MakeStr(revision.path),
-                            Ids(node->children)});
+  return python::MakeTuple({python::MakeStr(revision.id), TextTuple(revision.down_revisions),
+                            TextTuple(revision.dependencies), TextTuple(node->labels),
+                            python::MakeStr(revision.docstring), python::MakeStr(revision.path), Ids(node->children)});
 }
 
 Value Heads(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
-  return Texts(RequireContext(interpreter).Revisions().heads());
+  return TextTuple(RequireContext(interpreter).Revisions().heads());
 }
 
 Value Bases(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
-  return Texts(RequireContext(interpreter).Revisions().bases());
+  return TextTuple(RequireContext(interpreter).Revisions().bases());
 }
 
 /// resolve(symbols): the revisions that they mean, None for the base.
@@ -91,7 +86,7 @@ Value Walk(Interpreter& interpreter, Arguments& arguments) {
 Value Places(Interpreter& interpreter, Arguments& arguments) {
   arguments.Finish();
   const ScriptPlaces places = RequireContext(interpreter).Places();
-  return python::MakeTuple({python::MakeStr(places.folder), Texts(places.versions)});
+  return python::MakeTuple({python::MakeStr(places.folder), TextTuple(places.versions)});
 }
 
 /// module(path): the revision's file as a module, which the run keeps.

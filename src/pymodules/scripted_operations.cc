@@ -9,6 +9,7 @@
 #include "pymodules/expressions.h"
 #include "pymodules/reflection.h"
 #include "pymodules/script_run.h"
+#include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
 
 namespace limbeck::pymodules {
@@ -30,12 +31,6 @@ const python::TypeObject* HolderClass() {
   return kClass;
 }
 
-Value Text(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-Value Text(const std::optional<sql::Name>& name) {
-  return name ? python::MakeStr(name->text) : Value::None();
-}
 Value Text(const sql::Name& name) {
   return python::MakeStr(name.text);
 }
@@ -79,8 +74,8 @@ class Constructor {
     for (const schema::Column& column : op.table.columns) parts.push_back(WrapColumn(interpreter_, column));
     for (const schema::Constraint& constraint : op.table.constraints) parts.push_back(WrapConstraint(constraint));
     Construction made{"CreateTableOp", {Text(op.table.name), python::MakeList(std::move(parts))}};
-    made.Set("schema", Text(op.table.schema));
-    made.Set("comment", Text(op.table.comment));
+    made.Set("schema", TextOrNone(op.table.schema));
+    made.Set("comment", TextOrNone(op.table.comment));
     if (!op.table.prefixes.empty()) {
       std::vector<Value> prefixes;
       for (const std::string& prefix : op.table.prefixes) prefixes.push_back(python::MakeStr(prefix));
@@ -91,29 +86,29 @@ class Constructor {
   }
   Construction operator()(const ops::DropTable& op) const {
     Construction made{"DropTableOp", {Text(op.table)}};
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::CreateTableComment& op) const {
-    Construction made{"CreateTableCommentOp", {Text(op.table), Text(op.comment)}};
-    made.Set("existing_comment", Text(op.existing_comment));
-    made.Set("schema", Text(op.schema));
+    Construction made{"CreateTableCommentOp", {Text(op.table), TextOrNone(op.comment)}};
+    made.Set("existing_comment", TextOrNone(op.existing_comment));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::DropTableComment& op) const {
     Construction made{"DropTableCommentOp", {Text(op.table)}};
-    made.Set("existing_comment", Text(op.existing_comment));
-    made.Set("schema", Text(op.schema));
+    made.Set("existing_comment", TextOrNone(op.existing_comment));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::AddColumn& op) const {
     Construction made{"AddColumnOp", {Text(op.table), WrapColumn(interpreter_, op.column)}};
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::DropColumn& op) const {
     Construction made{"DropColumnOp", {Text(op.table), Text(op.column)}};
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::AlterColumn& op) const;
@@ -122,7 +117,7 @@ class Constructor {
     Construction made{"DropConstraintOp", {NameValue(op.name), Text(op.table)}};
     static constexpr const char* kTypes[] = {"primary", "foreignkey", "unique", "check"};
     if (op.type) made.Set("type_", python::MakeStr(kTypes[static_cast<size_t>(*op.type)]));
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   Construction operator()(const ops::CreateIndex& op) const {
@@ -131,15 +126,15 @@ class Constructor {
       elements.push_back(element.column() ? Text(*element.column()) : WrapExpression(*element.expression()));
     }
     Construction made{"CreateIndexOp", {NameValue(op.index.name), Text(op.table), python::MakeList(elements)}};
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     made.Set("unique", Value::Bool(op.index.unique));
     made.SetOptions(op.index.options);
     return made;
   }
   Construction operator()(const ops::DropIndex& op) const {
     Construction made{"DropIndexOp", {NameValue(op.name)}};
-    made.Set("table_name", Text(op.table));
-    made.Set("schema", Text(op.schema));
+    made.Set("table_name", TextOrNone(op.table));
+    made.Set("schema", TextOrNone(op.schema));
     made.SetOptions(op.options);
     return made;
   }
@@ -161,11 +156,11 @@ class Constructor {
 
 Construction Constructor::operator()(const ops::AlterColumn& op) const {
   Construction made{"AlterColumnOp", {Text(op.table), Text(op.column)}};
-  made.Set("schema", Text(op.schema));
+  made.Set("schema", TextOrNone(op.schema));
   if (op.existing_type) made.Set("existing_type", WrapType(interpreter_, *op.existing_type));
   SetDefault(made, "existing_server_default", op.existing_server_default);
   if (op.existing_nullable) made.Set("existing_nullable", Value::Bool(*op.existing_nullable));
-  made.Set("existing_comment", Text(op.existing_comment));
+  made.Set("existing_comment", TextOrNone(op.existing_comment));
   if (op.nullable) made.Set("modify_nullable", Value::Bool(*op.nullable));
   if (op.comment.touched()) {
     made.Set("modify_comment", op.comment.value() ? python::MakeStr(*op.comment.value()) : Value::None());
@@ -182,28 +177,28 @@ Construction Constructor::operator()(const ops::AddConstraint& op) const {
     Construction made{
         "CreateForeignKeyOp",
         {name, Text(op.table), Text(key->referent_table), Names(key->columns), Names(key->referent_columns)}};
-    if (op.schema) made.Set("source_schema", Text(op.schema));
-    if (key->referent_schema) made.Set("referent_schema", Text(key->referent_schema));
-    if (key->onupdate) made.Set("onupdate", Text(key->onupdate));
-    if (key->ondelete) made.Set("ondelete", Text(key->ondelete));
-    if (key->initially) made.Set("initially", Text(key->initially));
+    if (op.schema) made.Set("source_schema", TextOrNone(op.schema));
+    if (key->referent_schema) made.Set("referent_schema", TextOrNone(key->referent_schema));
+    if (key->onupdate) made.Set("onupdate", TextOrNone(key->onupdate));
+    if (key->ondelete) made.Set("ondelete", TextOrNone(key->ondelete));
+    if (key->initially) made.Set("initially", TextOrNone(key->initially));
     if (key->deferrable) made.Set("deferrable", Value::Bool(*key->deferrable));
-    if (key->match) made.Set("match", Text(key->match));
+    if (key->match) made.Set("match", TextOrNone(key->match));
     return made;
   }
   if (const auto* check = std::get_if<schema::Check>(&op.constraint)) {
     Construction made{"CreateCheckConstraintOp", {name, Text(op.table), WrapExpression(check->condition)}};
-    made.Set("schema", Text(op.schema));
+    made.Set("schema", TextOrNone(op.schema));
     return made;
   }
   const auto* key = std::get_if<schema::PrimaryKey>(&op.constraint);
   const auto* unique = std::get_if<schema::Unique>(&op.constraint);
   Construction made{key ? "CreatePrimaryKeyOp" : "CreateUniqueConstraintOp",
                     {name, Text(op.table), Names(key ? key->columns : unique->columns)}};
-  made.Set("schema", Text(op.schema));
+  made.Set("schema", TextOrNone(op.schema));
   if (unique == nullptr) return made;
   if (unique->deferrable) made.Set("deferrable", Value::Bool(*unique->deferrable));
-  if (unique->initially) made.Set("initially", Text(unique->initially));
+  if (unique->initially) made.Set("initially", TextOrNone(unique->initially));
   made.SetOptions(unique->options);
   return made;
 }
@@ -250,7 +245,7 @@ Value ScriptedOperations::Wrap(const compare::Change& change) {
   std::vector<Value> operations;
   for (const ops::Operation& operation : modify.operations) operations.push_back(Wrap(operation));
   return Call("make_table_container",
-              {Text(modify.table), python::MakeList(std::move(operations)), Text(modify.schema)});
+              {Text(modify.table), python::MakeList(std::move(operations)), TextOrNone(modify.schema)});
 }
 
 Value ScriptedOperations::Wrap(const compare::Changes& changes, const char* class_name, const std::string& token) {

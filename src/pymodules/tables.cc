@@ -13,6 +13,7 @@
 #include "pymodules/script_exceptions.h"
 #include "pymodules/selects.h"
 #include "pymodules/sql_values.h"
+#include "pymodules/text_values.h"
 #include "python/import.h"
 #include "sql/errors.h"
 
@@ -314,8 +315,7 @@ Value TableMetaData(Interpreter&, const Value& self) {
   return StateOfTable(self).metadata;
 }
 Value TableComment(Interpreter&, const Value& self) {
-  const std::optional<std::string>& comment = StateOfTable(self).comment;
-  return comment ? python::MakeStr(*comment) : Value::None();
+  return TextOrNone(StateOfTable(self).comment);
 }
 void SetTableComment(Interpreter& interpreter, const Value& self, const Value& value) {
   StateOfTable(self).comment = value.is_none() ? std::nullopt : std::optional(interpreter.Str(value));

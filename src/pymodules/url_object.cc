@@ -5,6 +5,7 @@
 #include "driver/backend.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/script_exceptions.h"
+#include "pymodules/text_values.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -20,10 +21,6 @@ struct UrlState : python::NativeState {
   driver::Url url;
 };
 
-Value OptionalText(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
 const driver::Url& UrlOf(const Value& self) {
   return python::StateOf<UrlState>(self)->url;
 }
@@ -32,16 +29,16 @@ Value UrlDriverName(Interpreter&, const Value& self) {
   return python::MakeStr(UrlOf(self).drivername);
 }
 Value UrlUser(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).username);
+  return TextOrNone(UrlOf(self).username);
 }
 Value UrlPassword(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).password);
+  return TextOrNone(UrlOf(self).password);
 }
 Value UrlHost(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).host);
+  return TextOrNone(UrlOf(self).host);
 }
 Value UrlDatabase(Interpreter&, const Value& self) {
-  return OptionalText(UrlOf(self).database);
+  return TextOrNone(UrlOf(self).database);
 }
 Value UrlPort(Interpreter&, const Value& self) {
   const std::optional<int>& port = UrlOf(self).port;
@@ -83,17 +80,11 @@ Query ReadQuery(Interpreter& interpreter, const Value& given) {
   return query;
 }
 
-Value TextsValue(const std::vector<std::string>& texts) {
-  std::vector<Value> items;
-  for (const std::string& text : texts) items.push_back(python::MakeStr(text));
-  return python::MakeTuple(std::move(items));
-}
-
 Value UrlQuery(Interpreter& interpreter, const Value& self) {
   const auto made = python::MakeDict();
   for (const auto& [key, texts] : UrlOf(self).query) {
     made->table.Set(interpreter, python::MakeStr(key),
-                    texts.size() == 1 ? python::MakeStr(texts.front()) : TextsValue(texts));
+                    texts.size() == 1 ? python::MakeStr(texts.front()) : TextTuple(texts));
   }
   return Value(made);
 }
@@ -101,7 +92,7 @@ Value UrlQuery(Interpreter& interpreter, const Value& self) {
 Value UrlNormalizedQuery(Interpreter& interpreter, const Value& self) {
   const auto made = python::MakeDict();
   for (const auto& [key, texts] : UrlOf(self).query) {
-    made->table.Set(interpreter, python::MakeStr(key), TextsValue(texts));
+    made->table.Set(interpreter, python::MakeStr(key), TextTuple(texts));
   }
   return Value(made);
 }
