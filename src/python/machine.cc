@@ -165,6 +165,14 @@ void Interpreter::Machine::FillCells(Frame& frame) {
 }  // namespace limbeck::python
 
 #if defined(__SANITIZE_ADDRESS__)
+#define LIMBECK_LOOKS_FOR_LEAKS 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LIMBECK_LOOKS_FOR_LEAKS 1
+#endif
+#endif
+
+#ifdef LIMBECK_LOOKS_FOR_LEAKS
 // Objects of scripts are counted, and circles that scripts make of them stay until the process ends (decision 10): the
 // leak checker looks at everything else.
 // NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming)
