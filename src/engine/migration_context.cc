@@ -137,7 +137,8 @@ void MigrationContext::Apply(const ops::Operation& operation) {
   if (batch != nullptr && !is_offline() && dialect_.Rebuilds(*batch)) return Rebuild(*batch);
   const dialect::Rendered rendered = dialect_.Render(operation, MakeRenderOptions(), memory_);
   const auto* index = std::get_if<ops::CreateIndex>(&operation);
-  const bool is_concurrent = index && rendered.statements.front().in_transaction == dialect::InTransaction::kRefused;
+  const bool is_concurrent =
+      index && !rendered.failure && rendered.statements.front().in_transaction == dialect::InTransaction::kRefused;
   is_concurrent ? BuildConcurrently(*index, rendered) : Run(rendered);
 }
 
