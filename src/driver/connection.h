@@ -105,7 +105,11 @@ class Connection {
   /// Waits for all that is queued, and throws the error of the first statement that failed.
   virtual void Flush() = 0;
   /// Runs a statement behind those that are queued and waits for all of them; gives the rows that it counted itself.
-  virtual int64_t FlushWith(const std::string& sql, const Parameters& parameters) = 0;
+  virtual int64_t FlushWith(const std::string& sql, const Parameters& parameters) {
+    return Execute(sql, parameters).row_count();
+  }
+  /// Whether what is queued may travel before the last statement was answered.
+  virtual bool answers_late() const { return false; }
   /// Told the error of a queued statement before whichever call throws it: may throw another one in its place.
   using QueueErrorHandler = std::function<void(const Error&)>;
   void OnQueueError(QueueErrorHandler handler) { queue_error_handler_ = std::move(handler); }

@@ -120,9 +120,7 @@ class FakeConnection : public Connection {
     ThrowQueued(*std::exchange(queued_error_, std::nullopt));
   }
 
-  int64_t FlushWith(const std::string& sql, const Parameters& parameters) override {
-    return Execute(sql, parameters).row_count();
-  }
+  bool answers_late() const override { return backend() == Backend::kPostgresql; }
 
   void Begin(const BeginOptions& options) override {
     Flush();

@@ -17,6 +17,7 @@
 #include "pymodules/mock_connection.h"
 #include "pymodules/script_directory.h"
 #include "pymodules/script_exceptions.h"
+#include "pymodules/text_values.h"
 #include "python/output_file.h"
 
 namespace limbeck::engine {
@@ -29,18 +30,7 @@ using python::Value;
 Value ToValue(const graph::Identifier& identifier) {
   if (const auto* text = std::get_if<std::string>(&identifier)) return python::MakeStr(*text);
   const auto* many = std::get_if<std::vector<std::string>>(&identifier);
-  if (many == nullptr) return Value::None();
-  std::vector<Value> items;
-  for (const std::string& item : *many) items.push_back(python::MakeStr(item));
-  return python::MakeTuple(std::move(items));
-}
-
-Value ToValue(const std::optional<std::string>& text) {
-  return text ? python::MakeStr(*text) : Value::None();
-}
-
-Value ToTuple(const std::vector<std::string>& texts) {
-  return ToValue(graph::Identifier(texts));
+  return many == nullptr ? Value::None() : pymodules::TextTuple(*many);
 }
 
 }  // namespace
@@ -217,7 +207,7 @@ void EnvironmentRun::ApplyRevision(const graph::RevisionStep& step, const Value&
     interpreter_->Call(interpreter_->GetAttribute(module, Symbol::Intern(function)), {{}, named});
   };
   // Who runs something around a step wants all of it done.
-  if (Context().is_offline() || request_.around) return run();
+  if (Context().is_offline() || request_.around || !Context().connection()->driver().answers_late()) return run();
   StatementsAhead(*interpreter_, Context()).Run(run);
 }
 
@@ -308,7 +298,7 @@ Value EnvironmentRun::HeadRevision() {
   return ToValue(graph::AsRevisionNumber(project_.revisions(), std::string("head")));
 }
 Value EnvironmentRun::HeadRevisions() {
-  return ToTuple(
+  return pymodules::TextTuple(
       std::get<std::vector<std::string>>(graph::AsRevisionNumber(project_.revisions(), std::string("heads"))));
 }
 
@@ -324,7 +314,7 @@ Value EnvironmentRun::RevisionArgument() {
   return ToValue(graph::AsRevisionNumber(project_.revisions(), request_.destination));
 }
 Value EnvironmentRun::TagArgument() {
-  return ToValue(request_.tag);
+  return pymodules::TextOrNone(request_.tag);
 }
 
 Value EnvironmentRun::XArguments() {
@@ -342,7 +332,7 @@ Value EnvironmentRun::MigrationContext() {
   return pymodules::MakeMigrationContext(*interpreter_);
 }
 Value EnvironmentRun::CurrentHeads() {
-  return ToTuple(Context().CurrentHeads());
+  return pymodules::TextTuple(Context().CurrentHeads());
 }
 bool EnvironmentRun::IsTransactionalDdl() {
   return Context().transactional_ddl();
@@ -355,7 +345,7 @@ Value EnvironmentRun::VersionTable() {
   return python::MakeStr(Context().options().version_table.name);
 }
 Value EnvironmentRun::VersionTableSchema() {
-  return ToValue(Context().options().version_table.schema);
+  return pymodules::TextOrNone(Context().options().version_table.schema);
 }
 std::string EnvironmentRun::DialectName() {
   return std::string(Context().dialect().name());

@@ -111,7 +111,9 @@ Error ScriptConnection::Outgoing::Explain(const Error& error) const {
 }
 
 ScriptConnection::ScriptConnection(std::unique_ptr<driver::Connection> connection)
-    : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {}
+    : connection_(std::move(connection)), dialect_(dialect::FindDialect(connection_->dialect())) {
+  connection_->OnQueueError([this](const Error& error) { BlameSender(error); });
+}
 
 ScriptConnection::ScriptConnection(std::shared_ptr<ScriptConnection> host)
     : host_(std::move(host)), dialect_(host_->dialect()) {}
@@ -165,7 +167,6 @@ void ScriptConnection::SendAhead(const dialect::Statement& statement, Blame blam
   if (ahead_.size() >= kMostAhead) Settle();
   Outgoing outgoing = Prepare(statement);
   BeginIfDue(outgoing.text());
-  if (ahead_.empty()) driver().OnQueueError([this](const Error& error) { BlameSender(error); });
   const driver::WatchedStatement watched(driver(), outgoing.stored.text);
   ahead_.push_back({std::move(outgoing), std::move(blame)});
   const Outgoing& kept = ahead_.back().statement;

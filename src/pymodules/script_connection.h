@@ -46,8 +46,8 @@ class ScriptConnection {
   driver::Result Execute(const dialect::Statement& statement);
   /// Called with the error of a statement that was sent ahead: throws what its sender is to see.
   using Blame = std::function<void(const Error&)>;
-  /// Executes a statement whose result nobody reads. In a transaction on PostgreSQL its answer is waited for later, by
-  /// whichever call comes next; elsewhere at once.
+  /// Executes a statement whose result nobody reads, on a connection of its own that answers late: the answer is waited
+  /// for by whichever call comes next.
   void SendAhead(const dialect::Statement& statement, Blame blame);
   /// Waits for what was sent ahead. Throws what the first that failed is blamed with.
   void Settle();

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/error_of.h"
 #include "driver/fake_database.h"
 
 namespace limbeck::pymodules {
@@ -36,13 +38,9 @@ class SentAheadTest : public testing::Test {
   }
 
   template <typename Work>
-  static std::string ErrorOf(const Work& work) {
-    try {
-      work();
-    } catch (const Error& error) {
-      return error.message();
-    }
-    return "";
+  static std::string MessageOf(const Work& work) {
+    const std::optional<Error> error = ErrorOf(work);
+    return error ? error->message() : "";
   }
 
   driver::FakeDatabase database_;
@@ -53,33 +51,33 @@ class SentAheadTest : public testing::Test {
 TEST_F(SentAheadTest, TheSenderIsBlamedByWhoeverComesNext) {
   Send("one");
   Send("two");
-  EXPECT_EQ(ErrorOf([&] { connection_.Execute(Text("three")); }), "two");
+  EXPECT_EQ(MessageOf([&] { connection_.Execute(Text("three")); }), "two");
   EXPECT_EQ(blamed_, Lines{"two: two"});
 }
 
 TEST_F(SentAheadTest, AlsoByWhoUsesTheDriver) {
   Send("two");
-  EXPECT_EQ(ErrorOf([&] { connection_.driver().Execute("three"); }), "two");
-  EXPECT_EQ(ErrorOf([&] { connection_.Settle(); }), "");
+  EXPECT_EQ(MessageOf([&] { connection_.driver().Execute("three"); }), "two");
+  EXPECT_EQ(MessageOf([&] { connection_.Settle(); }), "");
 }
 
 TEST_F(SentAheadTest, AlsoByTheStatementBehind) {
   Send("one");
   Send("two");
-  EXPECT_EQ(ErrorOf([&] { connection_.ExecuteBehind(Text("three")); }), "two");
+  EXPECT_EQ(MessageOf([&] { connection_.ExecuteBehind(Text("three")); }), "two");
   EXPECT_EQ(blamed_.size(), 1U);
 }
 
 TEST_F(SentAheadTest, TheStatementBehindHasItsOwnError) {
   Send("one");
-  EXPECT_EQ(ErrorOf([&] { connection_.ExecuteBehind(Text("two")); }), "syntax error");
+  EXPECT_EQ(MessageOf([&] { connection_.ExecuteBehind(Text("two")); }), "syntax error");
   EXPECT_EQ(blamed_, Lines());
 }
 
 TEST_F(SentAheadTest, ManyAreAnsweredInBetween) {
   for (int i = 0; i < 1000; ++i) Send("one");
   Send("two");
-  EXPECT_EQ(ErrorOf([&] {
+  EXPECT_EQ(MessageOf([&] {
               for (int i = 0; i < 1000; ++i) Send("three");
             }),
             "two");

@@ -79,6 +79,7 @@ class PostgresqlConnection : public Connection {
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override;
   void Flush() override { FinishQueue(); }
   int64_t FlushWith(const std::string& sql, const Parameters& parameters) override;
+  bool answers_late() const override { return may_pipeline_; }
 
   void Begin(const BeginOptions& options) override;
   void Commit() override;

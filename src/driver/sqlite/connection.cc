@@ -40,9 +40,6 @@ class SqliteConnection : public Connection {
   }
   void Queue(const std::string& sql, const Parameters& parameters, uint64_t tag) override { Run(sql, parameters, tag); }
   void Flush() override {}
-  int64_t FlushWith(const std::string& sql, const Parameters& parameters) override {
-    return Execute(sql, parameters).row_count();
-  }
 
   void Begin(const BeginOptions& options) override;
   void Commit() override {
