@@ -50,6 +50,20 @@ TEST(ScriptNames, OfNoSqlalchemyAreNoRefusals) {
   EXPECT_EQ(error_of("postgresql.JSONBB()\n"), "module 'sqlalchemy.dialects.postgresql' has no attribute 'JSONBB'");
 }
 
+TEST(ScriptNames, OfThirdPartyPackagesAreRefusedWhereTheyDecide) {
+  const auto error_of = [](const std::string& script) {
+    return RunOfflineScript("import werkzeug, geoalchemy2\n" + script, {}).error;
+  };
+  EXPECT_EQ(error_of("werkzeug.Client(1)\n"), "");
+  EXPECT_EQ(error_of("if werkzeug.Client(1): pass\n"),
+            "'werkzeug.Client()' is tested for truth, but Limbeck does not have 'Client' of module 'werkzeug'");
+  EXPECT_EQ(error_of("def f(x: geoalchemy2.Voxel): pass\n"), "");
+  EXPECT_EQ(error_of("geoalchemy2.Voxel()\n"),
+            "'geoalchemy2.Voxel' is called, but Limbeck does not have 'Voxel' of module 'geoalchemy2'");
+  EXPECT_EQ(error_of("geoalchemy2.Geometri()\n"), "'Geometri' of module 'geoalchemy2' is not available in Limbeck");
+  EXPECT_EQ(error_of("try:\n    werkzeug.Client\nexcept AttributeError:\n    pass\n"), "");
+}
+
 TEST(ScriptNames, OfModulesBelowAreThere) {
   const ScriptOutcome outcome = RunOfflineScript(
       "from alembic import op\nfrom sqlalchemy.dialects import postgresql\n"

@@ -106,6 +106,14 @@ TEST(Packages, WhatTheyLackMayBeCalled) {
       {{"'ran'", "ran"}});
 }
 
+TEST(Packages, AttributesThatTheyLackAreAsOpaqueAsImportedNames) {
+  ExpectTexts("import werkzeug\nmade = werkzeug.Client(1)\n@werkzeug.wrap\ndef f(): pass\n",
+              {
+                  {"hasattr(werkzeug, 'Client'), getattr(werkzeug, 'Client', None)", "False None"},
+                  {"hasattr(werkzeug, '__all__')", "False"},
+              });
+}
+
 TEST(Dateutil, ReadsDates) {
   ExpectTexts("from dateutil.parser import isoparse, parse\n",
               {

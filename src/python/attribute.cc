@@ -90,7 +90,7 @@ Value Interpreter::GetAttribute(const Value& value, Symbol name) {
   Value found = get == nullptr ? FindPlainAttribute(value, name) : get(*this, value, name);
   if (!found.is_empty()) return found;
   const auto* module = Cast<ModuleObject>(value);
-  if (module != nullptr && !module->is_loading()) importer().RaiseNoName(*module, name);
+  if (module != nullptr && !module->is_loading()) return importer().AttributeNotThere(*module, name);
   if (IsOpaque(value)) RaiseNoAttributeOfOpaque(*this, value, name);
   RaiseNoAttribute(value, name);
 }

@@ -138,6 +138,12 @@ std::vector<std::string> NamesOf(const Value& module) {
   return names;
 }
 
+/// Whether a name that a module lacks looks like one that it has.
+bool IsSlip(const Value& module, Symbol name) {
+  const std::string nearest = DidYouMean(name.text(), NamesOf(module));
+  return !nearest.empty() && ToLower(nearest) != ToLower(name.text());
+}
+
 }  // namespace
 
 bool IsEmbedded(const Frame& frame) {
@@ -308,13 +314,12 @@ void Importer::RefuseName(ExceptionObject& exception, const Value& module, const
   exception.native = std::make_shared<const Error>(error.At(interpreter_.CurrentPlace()));
 }
 
-void Importer::RaiseNoName(const ModuleObject& module, Symbol name) {
+void Importer::RaiseNoName(const Value& module, const std::string& module_name, Symbol name) {
   auto made = MakeException(Exceptions().attribute_error,
-                            fmt::format("module '{}' has no attribute '{}'", module.name(), name.text()));
-  const Value value(static_cast<const Object*>(&module));
+                            fmt::format("module '{}' has no attribute '{}'", module_name, name.text()));
   made->MakeAttributes().Set(Symbol::Intern("name"), MakeStr(name));
-  made->MakeAttributes().Set(Symbol::Intern("obj"), value);
-  RefuseName(*made, value, module.name(), name);
+  made->MakeAttributes().Set(Symbol::Intern("obj"), module);
+  RefuseName(*made, module, module_name, name);
   throw ScriptError(std::move(made));
 }
 
@@ -402,11 +407,14 @@ bool Importer::IsGuarded() const {
   return frame != nullptr && frame->guards != 0;
 }
 
+bool Importer::IsThirdParty(const std::string& top) const {
+  return third_party_.count(top) > 0 && natives_.count(top) == 0;
+}
+
 /// What a package has beside the parts that Limbeck knows is as harmless as a package that it does not know; but for
 /// those that are about SQLAlchemy and Alembic, where a call may be one that changes the database.
 bool Importer::MayCallWhatLacks(const std::string& top) const {
-  return third_party_.count(top) > 0 && natives_.count(top) == 0 && top.find("alembic") == std::string::npos &&
-         top.find("alchemy") == std::string::npos;
+  return IsThirdParty(top) && top.find("alembic") == std::string::npos && top.find("alchemy") == std::string::npos;
 }
 
 /// What looks like a slip is one. Other names are those of things that we do not have: many stand in annotations only,
@@ -416,10 +424,17 @@ Value Importer::LackingName(const Value& module, const std::string& module_name,
   if (source && IsNamespace(*interpreter_.host().files, *source)) {
     return MakeOpaqueModule(interpreter_, module_name + "." + name.text());
   }
-  const std::string nearest = DidYouMean(name.text(), NamesOf(module));
-  const bool is_slip = !nearest.empty() && ToLower(nearest) != ToLower(name.text());
-  if (!source || !IsOurs(*source) || is_slip || IsGuarded()) RaiseCannotImport(module, module_name, name);
+  if (!source || !IsOurs(*source) || IsSlip(module, name) || IsGuarded()) RaiseCannotImport(module, module_name, name);
   return MakeLackingName(interpreter_, module_name, name.text(), MayCallWhatLacks(TopOf(module_name)));
+}
+
+/// A special name is asked for by what tells modules apart, and its absence is an answer.
+Value Importer::AttributeNotThere(const ModuleObject& module, Symbol name) {
+  const Value value(static_cast<const Object*>(&module));
+  const std::string top = TopOf(module.name());
+  const bool may_have = IsThirdParty(top) && !IsReplacedByProject(top) && !name.text().starts_with("__");
+  if (!may_have || IsSlip(value, name) || IsGuarded()) RaiseNoName(value, module.name(), name);
+  return MakeLackingName(interpreter_, module.name(), name.text(), MayCallWhatLacks(top));
 }
 
 std::string Importer::Absolute(const ModuleObject& importing, uint32_t level, const std::string& name) {

@@ -50,8 +50,9 @@ class Importer {
   Value ImportTop(const std::string& name);
   /// `from module import name`: an attribute, or else a sub-module.
   Value ImportFrom(const Value& module, const std::string& module_name, Symbol name);
-  /// AttributeError for a name that a module lacks; a refusal when the module is one of ours.
-  [[noreturn]] void RaiseNoName(const ModuleObject& module, Symbol name);
+  /// `module.name` where a module lacks the name: opaque when the module is of a third-party package that is ours, as
+  /// after `from module import name`. Throws AttributeError for others; a refusal when the module is one of ours.
+  Value AttributeNotThere(const ModuleObject& module, Symbol name);
   /// "a.b" for level dots and a name in a package. Throws ImportError.
   static std::string Absolute(const ModuleObject& importing, uint32_t level, const std::string& name);
 
@@ -77,6 +78,9 @@ class Importer {
   /// Marks an error about a name that one of our own modules lacks as a refusal, with the nearest name.
   void RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name, Symbol name);
   Value LackingName(const Value& module, const std::string& module_name, Symbol name);
+  [[noreturn]] void RaiseNoName(const Value& module, const std::string& module_name, Symbol name);
+  /// Whether the top is that of a package other than sqlalchemy and alembic that ours stands for.
+  bool IsThirdParty(const std::string& top) const;
   bool MayCallWhatLacks(const std::string& top) const;
   /// Whether the running code may have something else at hand where an import fails.
   bool IsGuarded() const;
