@@ -4,6 +4,7 @@
 #include "pymodules/column_parts.h"
 #include "pymodules/compile_hooks.h"
 #include "pymodules/expressions.h"
+#include "pymodules/module_classes.h"
 #include "pymodules/sql_values.h"
 #include "pymodules/tables.h"
 #include "pymodules/text_values.h"
@@ -517,16 +518,8 @@ Value MakeFinalName(const std::string& name) {
 }
 
 void AddColumnClasses(python::ModuleObject& module) {
-  const std::pair<const char*, const TypeObject*> classes[] = {
-      {"Column", ColumnClass()},
-      {"ForeignKey", ForeignKeyClass()},
-      {"Computed", ComputedClass()},
-      {"Identity", IdentityClass()},
-      {"Sequence", SequenceClass()},
-      {"FetchedValue", FetchedValueClass()},
-      {"DefaultClause", DefaultClauseClass()},
-  };
-  for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+  AddClasses(module, {ColumnClass(), ForeignKeyClass(), ComputedClass(), IdentityClass(), SequenceClass(),
+                      FetchedValueClass(), DefaultClauseClass()});
   AddNameClasses(module);
 }
 

@@ -5,6 +5,7 @@
 #include "pymodules/columns.h"
 #include "pymodules/exclude_constraint.h"
 #include "pymodules/expressions.h"
+#include "pymodules/module_classes.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/sql_values.h"
 #include "sql/errors.h"
@@ -149,7 +150,7 @@ Value ColumnsOf(const InstanceObject* table, const std::vector<sql::Name>& keys)
       if (FindColumn(column)->column.KeyName().text == key.text) columns.push_back(column);
     }
   }
-  return MakeColumnCollection(std::move(columns));
+  return MakeColumnCollection(ByKey(columns));
 }
 
 Value ConstraintColumns(Interpreter&, const Value& self) {
@@ -315,15 +316,8 @@ std::string ConventionKey(const TypeObject* type) {
 }
 
 void AddConstraintClasses(python::ModuleObject& module) {
-  const std::pair<const char*, const TypeObject*> classes[] = {
-      {"Constraint", ConstraintClass()},
-      {"PrimaryKeyConstraint", PrimaryKeyClass()},
-      {"UniqueConstraint", UniqueClass()},
-      {"CheckConstraint", CheckClass()},
-      {"ForeignKeyConstraint", ForeignKeyConstraintClass()},
-      {"Index", IndexClass()},
-  };
-  for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+  AddClasses(module, {ConstraintClass(), PrimaryKeyClass(), UniqueClass(), CheckClass(), ForeignKeyConstraintClass(),
+                      IndexClass()});
 }
 
 }  // namespace limbeck::pymodules

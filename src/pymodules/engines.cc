@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "pymodules/dialect_object.h"
 #include "pymodules/executions.h"
+#include "pymodules/module_classes.h"
 #include "pymodules/older_calls.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/script_run.h"
@@ -525,9 +526,7 @@ bool IsEngine(const Value& value) {
 
 void AddEngines(python::ModuleObject& module) {
   python::AddFunctions(module, kFunctions);
-  const std::pair<const char*, const TypeObject*> classes[] = {
-      {"Engine", EngineClass()}, {"Connection", ConnectionClass()}, {"URL", UrlClass()}};
-  for (const auto& [name, type] : classes) module.globals().Set(Symbol::Intern(name), Value(type));
+  AddClasses(module, {EngineClass(), ConnectionClass(), UrlClass()});
 }
 
 }  // namespace limbeck::pymodules

@@ -1,8 +1,10 @@
 #include "pymodules/from_items.h"
 
 #include "base/text.h"
+#include "pymodules/column_collection.h"
 #include "pymodules/columns.h"
 #include "pymodules/expressions.h"
+#include "pymodules/join_condition.h"
 #include "pymodules/selects.h"
 #include "pymodules/tables.h"
 #include "pymodules/type_classes.h"
@@ -21,92 +23,6 @@ FromState& SelfFrom(const Value& value) {
   return *python::StateOf<FromState>(value);
 }
 
-// ------------------------------------------------------------------------------------------ .c
-
-struct CollectionState : python::NativeState {
-  std::vector<std::pair<std::string, Value>> columns;
-};
-
-const CollectionState& Collection(const Value& self) {
-  return *python::StateOf<CollectionState>(self);
-}
-
-Value FindInCollection(const Value& self, const std::string& name) {
-  for (const auto& [key, column] : Collection(self).columns) {
-    if (key == name) return column;
-  }
-  return Value();
-}
-
-Value CollectionAttribute(Interpreter&, const Value& self, Symbol name) {
-  Value found = FindInCollection(self, name.text());
-  if (!found.is_empty()) return found;
-  const Value* method = python::TypeOf(self)->Find(name);
-  return method == nullptr ? Value() : Value(python::Make<python::BoundMethodObject>(*method, self));
-}
-
-std::vector<Value> CollectionColumns(const Value& self) {
-  std::vector<Value> columns;
-  for (const auto& [key, column] : Collection(self).columns) columns.push_back(column);
-  return columns;
-}
-
-Value CollectionItem(Interpreter& interpreter, const Value& self, const Value& key) {
-  if (python::Cast<python::StrObject>(key) == nullptr) {
-    return interpreter.GetItem(python::MakeTuple(CollectionColumns(self)), key);
-  }
-  Value found = FindInCollection(self, interpreter.Str(key));
-  if (found.is_empty()) python::Raise(python::Exceptions().key_error, key);
-  return found;
-}
-
-Value IterateCollection(Interpreter& interpreter, const Value& self) {
-  return interpreter.Iterate(python::MakeTuple(CollectionColumns(self)));
-}
-int64_t CountCollection(Interpreter&, const Value& self) {
-  return static_cast<int64_t>(Collection(self).columns.size());
-}
-bool CollectionContains(Interpreter& interpreter, const Value& self, const Value& item) {
-  return !FindInCollection(self, interpreter.Str(item)).is_empty();
-}
-
-std::vector<Value> CollectionKeys(const Value& self) {
-  std::vector<Value> keys;
-  for (const auto& [key, column] : Collection(self).columns) keys.push_back(python::MakeStr(key));
-  return keys;
-}
-
-Value KeysMethod(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  return python::MakeList(CollectionKeys(self));
-}
-Value ValuesMethod(Interpreter&, Arguments& arguments) {
-  const Value self = arguments.Self();
-  arguments.Finish();
-  return python::MakeList(CollectionColumns(self));
-}
-
-constexpr python::NativeMethod kCollectionMethods[] = {{"keys", KeysMethod}, {"values", ValuesMethod}};
-
-Value MakeCollection(std::vector<std::pair<std::string, Value>> columns) {
-  static const TypeObject* const kClass = [] {
-    python::Slots slots;
-    slots.get_attribute = CollectionAttribute;
-    slots.get_item = CollectionItem;
-    slots.iterate = IterateCollection;
-    slots.length = CountCollection;
-    slots.contains = CollectionContains;
-    return python::MakeNativeType({.name = "ReadOnlyColumnCollection",
-                                   .module = "sqlalchemy.sql.base",
-                                   .methods = kCollectionMethods,
-                                   .slots = slots});
-  }();
-  auto state = std::make_unique<CollectionState>();
-  state->columns = std::move(columns);
-  return python::MakeInstance(kClass, std::move(state));
-}
-
 // ------------------------------------------------------------------------------------------ tables and their columns
 
 const TableState* FindTable(const Value& value) {
@@ -122,17 +38,8 @@ Value Unmapped(Interpreter& interpreter, const Value& given) {
   return table.is_empty() ? value : interpreter.Resolve(table);
 }
 
-std::vector<std::pair<std::string, Value>> ColumnsOfTable(const TableState& table) {
-  std::vector<std::pair<std::string, Value>> columns;
-  for (const Value& column : table.columns) {
-    const schema::Column& facts = FindColumn(column)->column;
-    columns.emplace_back(facts.key.empty() ? facts.name.text : facts.key, column);
-  }
-  return columns;
-}
-
-std::vector<std::pair<std::string, Value>> ColumnsOfValue(const Value& value) {
-  if (const TableState* table = FindTable(value)) return ColumnsOfTable(*table);
+NamedColumns ColumnsOfValue(const Value& value) {
+  if (const TableState* table = FindTable(value)) return ByKey(table->columns);
   if (const auto* from = python::StateOf<FromState>(value)) return from->columns;
   return {};
 }
@@ -147,9 +54,8 @@ Tables TablesOf(Interpreter& interpreter, const Value& value) {
 }
 
 /// The same columns, of an alias.
-std::vector<std::pair<std::string, Value>> Rebased(const std::vector<std::pair<std::string, Value>>& columns,
-                                                   const sql::From& from) {
-  std::vector<std::pair<std::string, Value>> rebased;
+NamedColumns Rebased(const NamedColumns& columns, const sql::From& from) {
+  NamedColumns rebased;
   for (const auto& [key, column] : columns) {
     const auto* reference = FindExpression(column)->As<sql::ColumnReference>();
     sql::ColumnReference moved = reference == nullptr ? sql::ColumnReference() : *reference;
@@ -168,85 +74,6 @@ Value MakeFromValue(FromState state) {
 }
 
 // ------------------------------------------------------------------------------------------ joins
-
-sql::Expression ColumnOf(const sql::From& from, const sql::Name& name) {
-  sql::ColumnReference column;
-  column.name = name;
-  if (const auto* table = from->As<sql::TableFrom>()) {
-    column.table = table->name;
-    column.schema = table->schema;
-  } else {
-    column.from = from;
-  }
-  return column;
-}
-
-std::vector<schema::ForeignKey> ForeignKeysOf(Interpreter& interpreter, const Value& value) {
-  const schema::Table table = ReadTable(interpreter, value, "table");
-  std::vector<schema::ForeignKey> keys;
-  for (const schema::Column& column : table.columns) {
-    for (schema::ForeignKey key : column.foreign_keys) {
-      key.columns = {column.name};
-      keys.push_back(std::move(key));
-    }
-  }
-  for (const schema::Constraint& constraint : table.constraints) {
-    if (const auto* key = std::get_if<schema::ForeignKey>(&constraint)) keys.push_back(*key);
-  }
-  return keys;
-}
-
-/// A key that names no schema means its MetaData's.
-std::optional<sql::Name> ReferentSchema(Interpreter& interpreter, const Value& owner, const schema::ForeignKey& key) {
-  if (key.referent_schema) return key.referent_schema;
-  const auto* metadata = python::StateOf<MetaDataState>(interpreter.Resolve(FindTable(owner)->metadata));
-  return metadata == nullptr ? std::nullopt : metadata->schema;
-}
-
-/// referent.column = owner.column for each foreign key of `owner` to `referent`.
-void AddKeyConditions(Interpreter& interpreter, const std::pair<Value, sql::From>& owner,
-                      const std::pair<Value, sql::From>& referent, std::vector<sql::Expression>& conditions) {
-  const TableState& target = *FindTable(referent.first);
-  for (const schema::ForeignKey& key : ForeignKeysOf(interpreter, owner.first)) {
-    const bool is_meant = key.referent_table == target.name;
-    if (!is_meant || ReferentSchema(interpreter, owner.first, key) != target.schema) continue;
-    for (size_t i = 0; i < key.columns.size(); ++i) {
-      const sql::Name& referred = i < key.referent_columns.size() ? key.referent_columns[i] : key.columns[i];
-      const sql::Expression mine = ColumnOf(owner.second, key.columns[i]);
-      const sql::Expression theirs = ColumnOf(referent.second, referred);
-      conditions.push_back(sql::Operate(sql::Operator::kEqual, theirs, mine));
-    }
-  }
-}
-
-std::string NamesOf(const Tables& tables) {
-  return tables.empty() ? "?" : FindTable(tables.back().first)->name.text;
-}
-
-}  // namespace
-
-sql::Expression JoinCondition(Interpreter& interpreter, const Tables& left, const Tables& right) {
-  std::vector<sql::Expression> conditions;
-  for (const auto& one : left) {
-    for (const auto& other : right) {
-      AddKeyConditions(interpreter, other, one, conditions);
-      if (one.first.object() != other.first.object()) AddKeyConditions(interpreter, one, other, conditions);
-    }
-    if (!conditions.empty()) break;
-  }
-  if (conditions.empty()) {
-    throw Error(ErrorKind::kScript, "Can't find any foreign key relationships between '" + NamesOf(left) + "' and '" +
-                                        NamesOf(right) + "'.")
-        .ExceptionClass("NoForeignKeysError");
-  }
-  return conditions.size() == 1 ? conditions.front() : sql::And(conditions);
-}
-
-Tables ReadTables(Interpreter& interpreter, const Value& value) {
-  return TablesOf(interpreter, Unmapped(interpreter, value));
-}
-
-namespace {
 
 Value MakeJoin(Interpreter& interpreter, const Value& left_given, const Value& right_given, const Value& on, bool outer,
                bool full) {
@@ -440,7 +267,7 @@ Value RenderDerived(Interpreter& interpreter, Arguments& arguments) {
 }
 
 Value FromColumns(Interpreter&, const Value& self) {
-  return MakeCollection(SelfFrom(self).columns);
+  return MakeColumnCollection(SelfFrom(self).columns);
 }
 
 Value FromName(Interpreter&, const Value& self) {
@@ -535,6 +362,10 @@ constexpr python::NativeFunction kFunctions[] = {
 
 }  // namespace
 
+Tables ReadTables(Interpreter& interpreter, const Value& value) {
+  return TablesOf(interpreter, Unmapped(interpreter, value));
+}
+
 sql::From FindFrom(Interpreter& interpreter, const Value& given) {
   const Value value = Unmapped(interpreter, given);
   if (const TableState* table = FindTable(value)) return sql::MakeFrom(sql::TableFrom{table->name, table->schema});
@@ -552,10 +383,6 @@ std::vector<sql::Expression> ReadColumns(Interpreter& interpreter, const Value& 
   std::vector<sql::Expression> columns;
   if (FindTable(value) != nullptr || python::StateOf<FromState>(value) != nullptr) {
     for (const auto& [key, column] : ColumnsOfValue(value)) columns.push_back(*FindExpression(column));
-    return columns;
-  }
-  if (const auto* collection = python::StateOf<CollectionState>(value)) {
-    for (const auto& [key, column] : collection->columns) columns.push_back(*FindExpression(column));
     return columns;
   }
   if (const sql::Expression* expression = FindExpression(value)) return {*expression};

@@ -8,6 +8,7 @@
 #include "python/std/native_tools.h"
 #include "python/std/struct_time.h"
 #include "python/std/time_format.h"
+#include "python/types/numbers.h"
 
 // datetime.date
 
@@ -180,7 +181,7 @@ Value Compare(Interpreter&, const Value& self, const Value& other, CompareOp op)
   const DateState* date = DateOf(other);
   if (date == nullptr || DateTimeOf(other) != nullptr) return NotImplementedValue();
   const CivilDate& one = Civil(self);
-  return OrderAnswer(one < date->date ? -1 : one == date->date ? 0 : 1, op);
+  return FromOrder(one < date->date ? -1 : one == date->date ? 0 : 1, op);
 }
 
 uint64_t Hash(Interpreter&, const Value& self) {

@@ -10,6 +10,7 @@
 #include "python/std/native_tools.h"
 #include "python/std/struct_time.h"
 #include "python/std/time_format.h"
+#include "python/types/numbers.h"
 
 // datetime.datetime: operators, texts and conversions. How one is made is in datetime_making.cc.
 
@@ -75,7 +76,7 @@ Value Compare(Interpreter& interpreter, const Value& self, const Value& other, C
   const DateTimeState* two = DateTimeOf(other);
   if (two == nullptr) {
     if (DateOf(other) == nullptr) return NotImplementedValue();
-    if (is_equality) return OrderAnswer(1, op);
+    if (is_equality) return FromOrder(1, op);
     RaiseTypeError(fmt::format("can't compare {} to {}", TypeOf(self)->FullName(), TypeOf(other)->FullName()));
   }
   Int128 left = LocalPosition(self);
@@ -84,13 +85,13 @@ Value Compare(Interpreter& interpreter, const Value& self, const Value& other, C
     const auto offset = OffsetOf(interpreter, self);
     const auto other_offset = OffsetOf(interpreter, other);
     if (offset.has_value() != other_offset.has_value()) {
-      if (is_equality) return OrderAnswer(1, op);
+      if (is_equality) return FromOrder(1, op);
       RaiseTypeError("can't compare offset-naive and offset-aware datetimes");
     }
     if (offset) left -= offset->microseconds;
     if (other_offset) right -= other_offset->microseconds;
   }
-  return OrderAnswer(left < right ? -1 : left == right ? 0 : 1, op);
+  return FromOrder(left < right ? -1 : left == right ? 0 : 1, op);
 }
 
 uint64_t Hash(Interpreter& interpreter, const Value& self) {

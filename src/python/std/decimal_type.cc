@@ -3,6 +3,7 @@
 #include "python/integers.h"
 #include "python/std/decimal_objects.h"
 #include "python/std/native_tools.h"
+#include "python/types/numbers.h"
 
 // decimal.Decimal: making, operators, texts. Its methods are in decimal_methods.cc.
 
@@ -112,7 +113,7 @@ Value Compare(Interpreter& interpreter, const Value& self, const Value& other, C
     if (signals) ContextOf(interpreter).Invalid(InvalidReason::kInvalidOperation);
     return Value::Bool(op == CompareOp::kNotEqual);
   }
-  return OrderAnswer(CompareDecimals(number, *operand), op);
+  return FromOrder(CompareDecimals(number, *operand), op);
 }
 
 /// Equal numbers hash alike, whatever their class.

@@ -5,24 +5,6 @@
 
 namespace limbeck::python {
 
-Value OrderAnswer(int order, CompareOp op) {
-  switch (op) {
-    case CompareOp::kEqual:
-      return Value::Bool(order == 0);
-    case CompareOp::kNotEqual:
-      return Value::Bool(order != 0);
-    case CompareOp::kLess:
-      return Value::Bool(order < 0);
-    case CompareOp::kLessEqual:
-      return Value::Bool(order <= 0);
-    case CompareOp::kGreater:
-      return Value::Bool(order > 0);
-    case CompareOp::kGreaterEqual:
-      break;
-  }
-  return Value::Bool(order >= 0);
-}
-
 Value Shared(Value value) {
   if (value.is_object()) value.object()->MakeImmortal();
   return value;

@@ -10,9 +10,6 @@
 
 namespace limbeck::python {
 
-/// The answer of a comparison that came out as less (-1), equal or more (1).
-Value OrderAnswer(int order, CompareOp op);
-
 /// A name of a native class that is the same for all: date.min, timezone.utc. To be called before anybody has the
 /// class.
 void AddConstant(const TypeObject* type, std::string_view name, const Value& value);

@@ -4,6 +4,7 @@
 #include "python/integers.h"
 #include "python/std/native_tools.h"
 #include "python/std/re_objects.h"
+#include "python/types/numbers.h"
 
 // re.Pattern
 
@@ -249,7 +250,7 @@ Value Compare(Interpreter& interpreter, const Value& self, const Value& other, C
   if (two == nullptr || (op != CompareOp::kEqual && op != CompareOp::kNotEqual)) return NotImplementedValue();
   const bool is_equal = VisibleFlags(Self(self)) == VisibleFlags(*two) && Self(self).is_bytes == two->is_bytes &&
                         interpreter.Equal(Self(self).pattern, two->pattern);
-  return OrderAnswer(is_equal ? 0 : 1, op);
+  return FromOrder(is_equal ? 0 : 1, op);
 }
 
 uint64_t Hash(Interpreter& interpreter, const Value& self) {

@@ -3,6 +3,7 @@
 #include "python/std/datetime_objects.h"
 #include "python/std/native_tools.h"
 #include "python/std/time_format.h"
+#include "python/types/numbers.h"
 
 // datetime.time
 
@@ -115,12 +116,12 @@ Value Compare(Interpreter& interpreter, const Value& self, const Value& other, C
   const auto offset = OffsetOf(interpreter, self);
   const auto other_offset = OffsetOf(interpreter, other);
   if (offset.has_value() != other_offset.has_value()) {
-    if (op == CompareOp::kEqual || op == CompareOp::kNotEqual) return OrderAnswer(1, op);
+    if (op == CompareOp::kEqual || op == CompareOp::kNotEqual) return FromOrder(1, op);
     RaiseTypeError("can't compare offset-naive and offset-aware times");
   }
   const Int128 left = Position(State(self).time, offset);
   const Int128 right = Position(two->time, other_offset);
-  return OrderAnswer(left < right ? -1 : left == right ? 0 : 1, op);
+  return FromOrder(left < right ? -1 : left == right ? 0 : 1, op);
 }
 
 uint64_t Hash(Interpreter& interpreter, const Value& self) {

@@ -6,6 +6,7 @@
 #include "python/integers.h"
 #include "python/std/datetime_objects.h"
 #include "python/std/native_tools.h"
+#include "python/types/numbers.h"
 
 // datetime.timedelta
 
@@ -212,7 +213,7 @@ Value Compare(Interpreter&, const Value& self, const Value& other, CompareOp op)
   const TimedeltaState* two = TimedeltaOf(other);
   if (two == nullptr) return NotImplementedValue();
   const Duration& one = DurationOf(self);
-  return OrderAnswer(one < two->duration ? -1 : one == two->duration ? 0 : 1, op);
+  return FromOrder(one < two->duration ? -1 : one == two->duration ? 0 : 1, op);
 }
 
 uint64_t Hash(Interpreter&, const Value& self) {

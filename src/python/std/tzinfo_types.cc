@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "python/std/datetime_objects.h"
 #include "python/std/native_tools.h"
+#include "python/types/numbers.h"
 
 // datetime.tzinfo, which scripts derive from, and datetime.timezone, a fixed offset.
 
@@ -114,7 +115,7 @@ std::string TimezoneRepr(Interpreter& interpreter, const Value& self) {
 Value CompareTimezones(Interpreter&, const Value& self, const Value& other, CompareOp op) {
   const TimezoneState* two = TimezoneOf(other);
   if (two == nullptr || (op != CompareOp::kEqual && op != CompareOp::kNotEqual)) return NotImplementedValue();
-  return OrderAnswer(TimezoneOf(self)->offset == two->offset ? 0 : 1, op);
+  return FromOrder(TimezoneOf(self)->offset == two->offset ? 0 : 1, op);
 }
 
 uint64_t HashTimezone(Interpreter&, const Value& self) {

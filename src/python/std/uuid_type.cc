@@ -5,6 +5,7 @@
 #include "python/std/hexadecimal.h"
 #include "python/std/native_tools.h"
 #include "python/std/uuid_objects.h"
+#include "python/types/numbers.h"
 
 // uuid.UUID
 
@@ -173,7 +174,7 @@ Value GetVersion(Interpreter&, const Value& self) {
 
 Value Compare(Interpreter&, const Value& self, const Value& other, CompareOp op) {
   const UuidState* two = UuidOf(other);
-  return two == nullptr ? NotImplementedValue() : OrderAnswer(Bytes(self).compare(two->bytes), op);
+  return two == nullptr ? NotImplementedValue() : FromOrder(Bytes(self).compare(two->bytes), op);
 }
 
 uint64_t Hash(Interpreter&, const Value& self) {

@@ -160,25 +160,39 @@ std::optional<double> ParseDecimal(std::string_view digits) {
   return result.ec == std::errc::result_out_of_range ? OutOfRange(digits) : number;
 }
 
-}  // namespace
+std::optional<double> ParseHexadecimal(std::string_view digits) {
+  if (digits.starts_with("0x") || digits.starts_with("0X")) digits.remove_prefix(2);
+  double parsed = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto result = std::from_chars(digits.data(), end, parsed, std::chars_format::hex);
+  const bool is_whole = result.ptr == end && !digits.empty() && digits.front() != '-';
+  if (!is_whole || result.ec == std::errc::invalid_argument) return std::nullopt;
+  if (result.ec == std::errc()) return parsed;
+  return ToLower(digits).find("p-") != std::string::npos ? 0.0 : Infinity();
+}
 
-std::optional<double> ParseFloat(std::string_view text) {
-  const std::optional<std::string> plain = WithoutUnderscores(text);
-  if (!plain) return std::nullopt;
-  std::string_view rest = *plain;
-  const bool negative = rest.starts_with('-');
-  if (negative || rest.starts_with('+')) rest.remove_prefix(1);
-  const std::string word = ToLower(rest);
+/// What the digits behind a sign are, or one of the words for what digits cannot say.
+std::optional<double> ParseSigned(std::string_view text, std::optional<double> (*parse)(std::string_view digits)) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::string word = ToLower(text);
   std::optional<double> number;
   if (word == "inf" || word == "infinity") {
     number = Infinity();
   } else if (word == "nan") {
     number = std::numeric_limits<double>::quiet_NaN();
   } else {
-    number = ParseDecimal(rest);
+    number = parse(text);
   }
-  if (number && negative) number = -*number;
-  return number;
+  return number && negative ? -*number : number;
+}
+
+}  // namespace
+
+std::optional<double> ParseFloat(std::string_view text) {
+  const std::optional<std::string> plain = WithoutUnderscores(text);
+  if (!plain) return std::nullopt;
+  return ParseSigned(*plain, ParseDecimal);
 }
 
 // ------------------------------------------------------------------------------------------ hexadecimal
@@ -195,27 +209,7 @@ std::string FloatHex(double number) {
 }
 
 std::optional<double> ParseFloatHex(std::string_view text) {
-  const bool negative = text.starts_with('-');
-  if (negative || text.starts_with('+')) text.remove_prefix(1);
-  const std::string word = ToLower(text);
-  std::optional<double> number;
-  if (word == "inf" || word == "infinity") {
-    number = Infinity();
-  } else if (word == "nan") {
-    number = std::numeric_limits<double>::quiet_NaN();
-  } else {
-    std::string_view digits = word;
-    if (digits.starts_with("0x")) digits.remove_prefix(2);
-    double parsed = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto result = std::from_chars(digits.data(), end, parsed, std::chars_format::hex);
-    const bool is_whole = result.ptr == end && !digits.empty() && digits.front() != '-';
-    if (is_whole && result.ec == std::errc()) number = parsed;
-    if (is_whole && result.ec == std::errc::result_out_of_range)
-      number = digits.find("p-") < digits.size() ? 0.0 : Infinity();
-  }
-  if (number && negative) number = -*number;
-  return number;
+  return ParseSigned(text, ParseHexadecimal);
 }
 
 }  // namespace limbeck::python
