@@ -52,7 +52,11 @@ bool IsAlembicsOwn(const Error& error) {
   if (error.kind() == ErrorKind::kUnsupported) return false;
   const bool is_argument = IsWrongArgument(error);
   const std::string& name = error.exception_class();
-  return is_argument || name == "sqlalchemy.exc.CompileError" || name == "sqlalchemy.exc.UnsupportedCompilationError";
+  // connection.begin() in a migration, which has begun already.
+  const bool is_begin =
+      error.message().starts_with("This connection has already initialized a SQLAlchemy Transaction()");
+  return is_argument || is_begin || name == "sqlalchemy.exc.CompileError" ||
+         name == "sqlalchemy.exc.UnsupportedCompilationError";
 }
 
 /// Too few or too many arguments: what a function takes is the same everywhere. An unknown name of one is not, since it
@@ -70,6 +74,7 @@ bool IsRemoved(const Error& error) {
       "'Engine' object has no attribute 'execute'",     "'Engine' object has no attribute 'has_table'",
       "'Engine' object has no attribute 'scalar'",      "'Engine' object has no attribute 'table_names'",
       "'Engine' object has no attribute 'transaction'", "'MetaData' object has no attribute 'bind'",
+      "'DDL' object has no attribute 'execute'",
   };
   const std::string& message = error.message();
   const bool is_url = message.starts_with("attribute '") && message.ends_with("' of 'URL' objects is not writable");
@@ -266,10 +271,12 @@ class Examiner {
     Note(file, function, connector_.Try(apply, IsCertain));
   }
 
-  /// Of the kind that the configuration names; it may be a template's placeholder.
+  /// Of the kind that the configuration names; it may be a template's placeholder, or be made of what env.py sets.
   std::string RehearsalUrl() {
-    const std::string configured = project_.config().GetMainOption("sqlalchemy.url").value_or("");
-    return configured.starts_with("sqlite") ? kSqliteInMemory : kAnyPostgresql;
+    bool is_sqlite = false;
+    const std::optional<Error> unmade = ErrorOf(
+        [&] { is_sqlite = project_.config().GetMainOption("sqlalchemy.url").value_or("").starts_with("sqlite"); });
+    return is_sqlite && !unmade ? kSqliteInMemory : kAnyPostgresql;
   }
 
   Project& project_;

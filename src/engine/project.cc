@@ -61,7 +61,7 @@ class CollectedWarnings {
 
 std::optional<uint64_t> Project::NumberOption(const char* name, const char* counted) const {
   // `init` runs before there is a configuration, and other commands say themselves that there is none.
-  if (!config_.GetSection(config_.config_ini_section())) return std::nullopt;
+  if (!config_.parser().HasSection(config_.config_ini_section())) return std::nullopt;
   const std::optional<std::string> text = config_.GetMainOption(name);
   if (!text) return std::nullopt;
   uint64_t number = 0;
