@@ -48,6 +48,11 @@ TEST(ScriptNames, OfNoSqlalchemyAreNoRefusals) {
   EXPECT_EQ(error_of("sa.GUID()\n"), "module 'sqlalchemy' has no attribute 'GUID'");
   EXPECT_EQ(error_of("sa.TryCast()\n"), "'TryCast' of module 'sqlalchemy' is not available in Limbeck");
   EXPECT_EQ(error_of("postgresql.JSONBB()\n"), "module 'sqlalchemy.dialects.postgresql' has no attribute 'JSONBB'");
+  const std::string wrong = "from alembic import op\nop.remove_column('t', 'c')\n";
+  EXPECT_EQ(error_of(wrong), "module 'alembic.op' has no attribute 'remove_column'");
+  // A package that is not there may have registered the operation.
+  EXPECT_EQ(error_of("import sqlalchemy_columns\n" + wrong),
+            "'remove_column' of module 'alembic.op' is not available in Limbeck");
 }
 
 TEST(ScriptNames, OfThirdPartyPackagesAreRefusedWhereTheyDecide) {

@@ -31,14 +31,9 @@ std::string TopOf(const std::string& name) {
   return name.substr(0, name.find('.'));
 }
 
-/// Whether the module that one of ours stands for is known to have no such name: what it has is in names/<module>.txt,
-/// one a line.
-bool IsNowhere(const std::map<std::string, const EmbeddedFile*>& embedded, const std::string& module,
-               const std::string& name) {
-  const auto found = embedded.find(std::string(kNamesFolder) + module + ".txt");
-  if (found == embedded.end()) return false;
-  const std::vector<std::string> names = SplitLines(found->second->text);
-  return std::find(names.begin(), names.end(), name) == names.end();
+/// Whether a package or module is about SQLAlchemy or Alembic, by its name: sqlalchemy_views, oslo_db.sqlalchemy.utils.
+bool IsAboutDatabases(const std::string& name) {
+  return name.find("alembic") != std::string::npos || name.find("alchemy") != std::string::npos;
 }
 
 /// "collections/abc.py" is collections.abc, "collections/__init__.py" is collections.
@@ -300,11 +295,24 @@ void Importer::RaiseCannotImport(const Value& module, const std::string& module_
   throw ScriptError(std::move(made));
 }
 
+/// Whether the module that one of ours stands for is known to have no such name: what it has is in names/<module>.txt,
+/// one a line. A package that is not there and may bring its own operations leaves it open.
+bool Importer::IsNowhere(const std::string& module, const std::string& name) {
+  const auto found = embedded_.find(std::string(kNamesFolder) + module + ".txt");
+  if (found == embedded_.end()) return false;
+  bool is_extended = false;
+  interpreter_.modules().ForEach([&is_extended](Symbol loaded, const Value& value) {
+    is_extended = is_extended || (IsOpaque(value) && IsAboutDatabases(loaded.text()));
+  });
+  const std::vector<std::string> names = SplitLines(found->second->text);
+  return !is_extended && std::find(names.begin(), names.end(), name) == names.end();
+}
+
 void Importer::RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name,
                           Symbol name) {
   const std::optional<ModuleSource> source = Find(module_name);
   if (!source || !IsOurs(*source)) return;
-  const bool is_nowhere = IsNowhere(embedded_, module_name, name.text());
+  const bool is_nowhere = IsNowhere(module_name, name.text());
   Error error =
       is_nowhere
           ? Error(ErrorKind::kScript, interpreter_.Str(Value(&exception)))
@@ -413,8 +421,8 @@ bool Importer::IsThirdParty(const std::string& top) const {
 
 /// What a package has beside the parts that Limbeck knows is as harmless as a package that it does not know; but for
 /// those that are about SQLAlchemy and Alembic, where a call may be one that changes the database.
-bool Importer::MayCallWhatLacks(const std::string& top) const {
-  return IsThirdParty(top) && top.find("alembic") == std::string::npos && top.find("alchemy") == std::string::npos;
+bool Importer::MayCallWhatLacks(const std::string& module) const {
+  return IsThirdParty(TopOf(module)) && !IsAboutDatabases(module);
 }
 
 /// What looks like a slip is one. Other names are those of things that we do not have: many stand in annotations only,
@@ -425,7 +433,7 @@ Value Importer::LackingName(const Value& module, const std::string& module_name,
     return MakeOpaqueModule(interpreter_, module_name + "." + name.text());
   }
   if (!source || !IsOurs(*source) || IsSlip(module, name) || IsGuarded()) RaiseCannotImport(module, module_name, name);
-  return MakeLackingName(interpreter_, module_name, name.text(), MayCallWhatLacks(TopOf(module_name)));
+  return MakeLackingName(interpreter_, module_name, name.text(), MayCallWhatLacks(module_name));
 }
 
 /// A special name is asked for by what tells modules apart, and its absence is an answer.
@@ -434,7 +442,7 @@ Value Importer::AttributeNotThere(const ModuleObject& module, Symbol name) {
   const std::string top = TopOf(module.name());
   const bool may_have = IsThirdParty(top) && !IsReplacedByProject(top) && !name.text().starts_with("__");
   if (!may_have || IsSlip(value, name) || IsGuarded()) RaiseNoName(value, module.name(), name);
-  return MakeLackingName(interpreter_, module.name(), name.text(), MayCallWhatLacks(top));
+  return MakeLackingName(interpreter_, module.name(), name.text(), MayCallWhatLacks(module.name()));
 }
 
 std::string Importer::Absolute(const ModuleObject& importing, uint32_t level, const std::string& name) {

@@ -75,13 +75,14 @@ class Importer {
   Value Missing(const std::string& name);
   Value MissingOfOurs(const std::string& name);
   [[noreturn]] void RaiseMissingModule(const std::string& name);
+  bool IsNowhere(const std::string& module, const std::string& name);
   /// Marks an error about a name that one of our own modules lacks as a refusal, with the nearest name.
   void RefuseName(ExceptionObject& exception, const Value& module, const std::string& module_name, Symbol name);
   Value LackingName(const Value& module, const std::string& module_name, Symbol name);
   [[noreturn]] void RaiseNoName(const Value& module, const std::string& module_name, Symbol name);
   /// Whether the top is that of a package other than sqlalchemy and alembic that ours stands for.
   bool IsThirdParty(const std::string& top) const;
-  bool MayCallWhatLacks(const std::string& top) const;
+  bool MayCallWhatLacks(const std::string& module) const;
   /// Whether the running code may have something else at hand where an import fails.
   bool IsGuarded() const;
   [[noreturn]] void RaiseCannotImport(const Value& module, const std::string& module_name, Symbol name);
