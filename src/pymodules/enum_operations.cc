@@ -70,34 +70,61 @@ ops::EnumColumn ReadEnumColumn(Interpreter& interpreter, const Value& given, con
   return column;
 }
 
-ops::ReplaceEnum ReadSyncEnumValues(Arguments& arguments) {
-  Interpreter& interpreter = arguments.interpreter();
+/// The change of an enum, between statements about indexes that stand in its way.
+struct SyncedEnum {
   ops::ReplaceEnum operation;
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+};
+
+SyncedEnum ReadSyncEnumValues(Arguments& arguments) {
+  Interpreter& interpreter = arguments.interpreter();
+  SyncedEnum synced;
+  ops::ReplaceEnum& operation = synced.operation;
   operation.schema = OptionalName(interpreter, arguments.Required("enum_schema"), "enum_schema");
   operation.enum_name = ReadName(interpreter, arguments.Required("enum_name"), "enum_name");
   operation.new_values = arguments.Strings("new_values");
   const Value columns = arguments.Required("affected_columns");
   const Value renamed = arguments.OrNone("enum_values_to_rename");
+  const Value indexes = arguments.OrNone("indexes_to_recreate");
   arguments.Finish();
   interpreter.ForEach(columns, [&](const Value& column) {
     operation.columns.push_back(ReadEnumColumn(interpreter, column, operation.schema));
   });
-  if (renamed.is_none()) return operation;
-  interpreter.ForEach(renamed, [&](const Value& pair) {
+  const auto add_renamed = [&](const Value& pair) {
     const std::vector<Value> names = interpreter.ToVector(pair);
     if (names.size() != 2) python::RaiseValueError("enum_values_to_rename takes pairs (old, new)");
     operation.renamed_values.emplace_back(interpreter.Str(names[0]), interpreter.Str(names[1]));
+  };
+  if (!renamed.is_none()) interpreter.ForEach(renamed, add_renamed);
+  if (indexes.is_none()) return synced;
+  interpreter.ForEach(indexes, [&](const Value& index) {
+    const auto get = [&](const char* name) {
+      return interpreter.Str(interpreter.GetAttribute(index, Symbol::Intern(name)));
+    };
+    synced.before.push_back("DROP INDEX " + get("name"));
+    synced.after.push_back(get("definition"));
   });
-  return operation;
+  return synced;
+}
+
+void Send(ops::OperationSink& sink, const std::vector<std::string>& statements) {
+  for (const std::string& statement : statements)
+    sink.Receive(ops::ExecuteSql{sql::Text{.sql = statement, .binds = {}}});
 }
 
 }  // namespace
 
 Value SyncEnumValues(Interpreter& interpreter, Arguments& arguments) {
-  const ops::ReplaceEnum operation = ReadSyncEnumValues(arguments);
+  const SyncedEnum synced = ReadSyncEnumValues(arguments);
   const std::string dialect = RequireContext(interpreter).DialectName();
   if (interpreter.Truth(DialectFact(dialect, "supports_native_enum"))) {
-    WithScriptErrors(interpreter, [&] { interpreter.Service<ScriptRun>().sink->Receive(operation); });
+    ops::OperationSink& sink = *interpreter.Service<ScriptRun>().sink;
+    WithScriptErrors(interpreter, [&] {
+      Send(sink, synced.before);
+      sink.Receive(synced.operation);
+      Send(sink, synced.after);
+    });
   } else {
     interpreter.CallMethod(interpreter.Import("alembic_postgresql_enum"), "_tell_skipped", {python::MakeStr(dialect)});
   }

@@ -51,6 +51,11 @@ const Row kModels[] = {
      "[type=int_parsing, input_value='q', input_type=str]\nc\n  Input should be 'a' or 'b' [type=literal_error, "
      "input_value='z', input_type=str]\n2 validation errors for M\nname\n  Field required [type=missing, "
      "input_value={}, input_type=dict]\none\n  Field required [type=missing, input_value={}, input_type=dict]\n"},
+    {"TakesAllForAClassOfAPackageThatIsNotThere",
+     "from more_enums import Words\nclass Mode(Words):\n    LOOSE = 'loose'\n"
+     "class M(BaseModel):\n    mode: Mode = Field(Mode.LOOSE, validate_default=True)\nprint(M().mode, "
+     "M(mode='x').mode)\n",
+     "loose x\n"},
     {"TakesNothingForAStrictType",
      "class M(BaseModel):\n    a: StrictStr\n    b: StrictBool = True\nprint(M(a='x'))\nwrong(lambda: M(a=1))\n",
      "a='x' b=True\n1 validation error for M\na\n  Input should be a valid string [type=string_type, input_value=1, "

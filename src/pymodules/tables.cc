@@ -137,6 +137,18 @@ Value MetaDataClear(Interpreter&, Arguments& arguments) {
   return Value::None();
 }
 
+/// _add_table(name, schema, table), by which environments put the tables of several bases into one MetaData.
+Value MetaDataAddTable(Interpreter& interpreter, Arguments& arguments) {
+  const Value self = arguments.Self();
+  const std::string name = arguments.String("name");
+  const Value schema = arguments.OrNone("schema");
+  const Value table = arguments.Required("table");
+  arguments.Finish();
+  const std::string full = schema.is_none() ? name : interpreter.Str(schema) + "." + name;
+  Metadata(self).tables->table.Set(interpreter, python::MakeStr(full), interpreter.Resolve(table));
+  return Value::None();
+}
+
 Value MetaDataBind(Interpreter&, const Value& self) {
   const Value& bind = Metadata(self).bind;
   if (bind.is_empty()) python::Raise(python::Exceptions().attribute_error, "'MetaData' object has no attribute 'bind'");
@@ -156,10 +168,8 @@ constexpr python::NativeProperty kMetaDataProperties[] = {
     {"bind", MetaDataBind, SetMetaDataBind},
 };
 constexpr python::NativeMethod kMetaDataMethods[] = {
-    {"clear", MetaDataClear},
-    {"reflect", MetaDataReflect},
-    {"create_all", CreateAllTables},
-    {"drop_all", DropAllTables},
+    {"clear", MetaDataClear},         {"reflect", MetaDataReflect}, {"create_all", CreateAllTables},
+    {"_add_table", MetaDataAddTable}, {"drop_all", DropAllTables},
 };
 
 // ------------------------------------------------------------------------------------------ Table

@@ -99,6 +99,43 @@ TEST(Oslo, HasUnitsAndImports) {
               });
 }
 
+TEST(Click, WritesAndHasNoContext) {
+  ExpectTexts("import click\n@click.command()\n@click.option('--x')\ndef run(x): pass\n",
+              {
+                  {"click.get_current_context(silent=True)", "None"},
+                  {"repr(click.style('a', fg='red', bold=True)), click.unstyle(click.style('b', bg='bright_blue'))",
+                   "'\\x1b[31m\\x1b[1ma\\x1b[0m' b"},
+                  {"click.echo('a'), click.secho('b', fg='green')", "a\nb\nNone None"},
+                  {"click.BadParameter('no x').format_message(), issubclass(click.UsageError, click.ClickException)",
+                   "no x True"},
+                  {"[i for i in click.progressbar([1, 2])]", "[1, 2]"},
+              });
+}
+
+TEST(Rich, CountsWithoutPictures) {
+  ExpectTexts("import rich\nfrom rich.console import Console\nfrom rich.progress import Progress, track\n",
+              {
+                  {"list(track(range(2), 'Rows'))", "[0, 1]"},
+                  {"rich.print('[bold red]a[/] [1]'), Console().print('[b]c[/b]')", "a [1]\nc\nNone None"},
+                  {"[Progress().__enter__().add_task('x', total=2)]", "[0]"},
+              });
+}
+
+TEST(UuidUtils, MakesVersionsThatPythonHasNot) {
+  ExpectTexts(
+      "import uuid_utils\nfrom uuid_utils.compat import uuid7\n",
+      {
+          {"str(uuid7(1, 5000000))[:15], uuid7().version, uuid7().variant", "00000000-03ed-7 7 specified in RFC 4122"},
+          {"uuid_utils.uuid6(1, 0).version, uuid_utils.uuid8(b'0123456789abcdef')",
+           "6 30313233-3435-8637-b839-616263646566"},
+      });
+}
+
+TEST(Speaklater, TextsAreThereAtOnce) {
+  ExpectTexts("import speaklater\n",
+              {{"speaklater.make_lazy_string(str.upper, 'a'), speaklater.is_lazy_string('a')", "A False"}});
+}
+
 TEST(Packages, WhatTheyLackMayBeCalled) {
   ExpectTexts(
       "from oslo_utils import excutils\nfrom flask_babel import Babel\nbabel = Babel()\n"

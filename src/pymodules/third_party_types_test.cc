@@ -120,6 +120,30 @@ TEST(EnumTables, HaveTheMembersForRows) {
   EXPECT_EQ(outcome.error, "");
 }
 
+TEST(AlembicPostgresqlEnum, MakesIndexesAgain) {
+  const std::string sql = SqlOf(
+      "from alembic import op\nfrom alembic_postgresql_enum import TableIndex\nop.sync_enum_values('public', 'e', "
+      "['a'], "
+      "[], indexes_to_recreate=[TableIndex('public.i', 'CREATE INDEX i ON t (c)')])\n");
+  EXPECT_EQ(sql.substr(0, sql.find("CREATE TYPE")),
+            "DROP INDEX public.i; ALTER TYPE \"public\".\"e\" RENAME TO e_old; ");
+  EXPECT_EQ(sql.substr(sql.rfind(';')), "; CREATE INDEX i ON t (c)");
+}
+
+TEST(FlaskAppBuilder, HasModelsOfItsOwn) {
+  const ScriptOutcome outcome = RunOfflineScript(
+      "import sqlalchemy as sa\nfrom flask_appbuilder import Base, Model, SQLA, expose\n"
+      "from flask_appbuilder.models.sqla import Model as same\ndb = SQLA()\n"
+      "class Chart(Model):\n    __tablename__ = 'charts'\n    id = sa.Column(sa.Integer, primary_key=True)\n"
+      "    @expose('/x')\n    def view(self): pass\n"
+      "assert same is Model and db.Model is Model and list(Base.metadata.tables) == ['charts']\n"
+      "assert db.metadata is Base.metadata and Chart(id=3).to_json() == {'id': 3}\n"
+      "together = sa.MetaData()\ntogether._add_table('charts', None, Chart.__table__)\n"
+      "together._add_table('old', 'a', Chart.__table__)\nassert list(together.tables) == ['charts', 'a.old']\n",
+      {});
+  EXPECT_EQ(outcome.error, "");
+}
+
 // ------------------------------------------------------------------------------------------ operations
 
 struct OperationCase {

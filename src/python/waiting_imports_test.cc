@@ -47,6 +47,8 @@ const Row kRows[] = {
      "before\nconfig runs\nsqlite://\n"},
     {"AttributesWait", kApp, "from app.base import Base\ntarget = Base.metadata\nprint('before')\nprint(target)\n",
      "before\nbase runs\nthe metadata\n"},
+    {"KeysOfJson", kApp, "import json\nfrom app.config import URL\nprint(json.dumps({URL: 1}))\n",
+     "config runs\n{\"sqlite://\": 1}\n"},
     {"RunsOnce", kApp, "from app.config import URL\nfrom app import config\nprint(URL, config.URL, URL)\n",
      "config runs\nsqlite:// sqlite:// sqlite://\n"},
     {"TopKeepsItsSubmodules", kApp,

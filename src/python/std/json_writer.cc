@@ -128,7 +128,8 @@ class Writer {
   }
 
   /// Keys are texts, or numbers and constants as JSON writes them; nothing for one that is skipped.
-  std::optional<std::string> NameOf(const Value& key) const {
+  std::optional<std::string> NameOf(const Value& given) const {
+    const Value key = interpreter_.Resolve(given);
     if (const auto* text = Cast<StrObject>(key)) return text->text();
     if (key.is_none()) return "null";
     if (key.is_bool()) return key.bool_value() ? "true" : "false";

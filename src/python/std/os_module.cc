@@ -4,6 +4,7 @@
 
 #include "python/import.h"
 #include "python/opaque.h"
+#include "python/opaque_class.h"
 #include "python/sandbox.h"
 #include "python/standard_names.h"
 #include "python/std/modules.h"
@@ -124,9 +125,11 @@ Value PassOver(Interpreter& interpreter, Arguments& arguments) {
   return Value::None();
 }
 
-/// Whether it is something of a package that is not there.
+/// Whether it is something of a package that is not there, or a class that derives from such a thing.
 Value IsOpaqueValue(Interpreter&, Arguments& arguments) {
-  return Value::Bool(IsOpaque(arguments.Required("value")));
+  const Value value = arguments.Required("value");
+  const auto* type = Cast<TypeObject>(value);
+  return Value::Bool(IsOpaque(value) || (type != nullptr && OpaqueAncestor(*type) != nullptr));
 }
 
 constexpr NativeFunction kFunctions[] = {

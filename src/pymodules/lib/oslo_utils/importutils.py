@@ -2,6 +2,8 @@
 
 import importlib
 
+import _os
+
 
 def import_module(import_str):
     return importlib.import_module(import_str)
@@ -17,10 +19,12 @@ def import_object(import_str, *args, **kwargs):
 
 
 def try_import(import_str, default=None):
+    """A package that Limbeck does not have is not installed."""
     try:
-        return importlib.import_module(import_str)
+        found = importlib.import_module(import_str)
     except ImportError:
         return default
+    return default if _os.is_opaque(found) else found
 
 
 def import_any(module, *modules):

@@ -11,6 +11,7 @@ import re
 import types
 import typing
 
+import _os
 from pydantic._errors import Invalid, PydanticCustomError, invalid, of_exception
 from pydantic._parse import PARSERS
 from pydantic.fields import FieldInfo
@@ -145,7 +146,8 @@ class Types:
             return self.typed_dict(cls)
         if dataclasses.is_dataclass(cls):
             return lambda value: cls(**value) if isinstance(value, dict) else _instance(cls, value)
-        return lambda value: _instance(cls, value)
+        # What makes a value of such a class is not there.
+        return as_is if _os.is_opaque(cls) else lambda value: _instance(cls, value)
 
     def union(self, args):
         """The first that takes the input as it is, or else the first that can make something of it."""

@@ -108,7 +108,7 @@ class Distribution:
     def entry_points(self):
         return EntryPoints()
 
-    files = None
+    files = ()
     requires = None
 
 
