@@ -18,6 +18,7 @@
 #include "pymodules/script_directory.h"
 #include "pymodules/script_exceptions.h"
 #include "pymodules/text_values.h"
+#include "python/opaque.h"
 #include "python/output_file.h"
 
 namespace limbeck::engine {
@@ -71,6 +72,8 @@ void EnvironmentRun::Run() {
   if (request_.connection || request_.url_instead_of_script || !HasScript(script)) {
     return interpreter().AtEdge([this] { RunWithoutScript(); });
   }
+  auto& calls = interpreter().Service<python::OpaqueCalls>();
+  calls.watched_file = script;
   try {
     interpreter().RunFile(script, "env_py");
   } catch (Error& error) {
@@ -78,6 +81,14 @@ void EnvironmentRun::Run() {
     if (error.kind() == ErrorKind::kCommand && error.place().file == script) error.At({});
     throw;
   }
+  if (!has_run_ && !calls.last.is_empty()) ThrowNothingRan(calls);
+}
+
+/// An env.py may leave all of it to a package: `run_migrations_online(metadata, url)`. What is not there runs nothing,
+/// and nothing is skipped in silence.
+void EnvironmentRun::ThrowNothingRan(const python::OpaqueCalls& calls) {
+  throw python::OpaqueRefusal(interpreter(), calls.last, "is called, and nothing in env.py runs migrations")
+      .At(calls.place);
 }
 
 /// A folder with revisions and no env.py runs from the configuration alone. What is there but cannot be read, as a
@@ -178,6 +189,7 @@ void EnvironmentRun::Configure(const pymodules::ConfigureRequest& request) {
 // ------------------------------------------------------------------------------------------ running
 
 void EnvironmentRun::RunMigrations(const Value& keywords) {
+  has_run_ = true;
   engine::MigrationContext& context = Context();
   const auto plan = [&](const std::vector<std::string>& heads) {
     return request_.plan ? request_.plan(heads, context) : std::vector<graph::Step>{};

@@ -16,6 +16,10 @@
 #include "pymodules/script_run.h"
 #include "python/interpreter.h"
 
+namespace limbeck::python {
+struct OpaqueCalls;
+}
+
 namespace limbeck::engine {
 
 /// What a command wants of env.py.
@@ -119,6 +123,7 @@ class EnvironmentRun : public pymodules::ContextHost {
  private:
   python::Ref<python::DictObject> OptionsWithoutScript() const;
   bool HasScript(const std::string& script) const;
+  [[noreturn]] void ThrowNothingRan(const python::OpaqueCalls& calls);
   void RunWithoutScript();
   std::string UrlWithoutScript() const;
   void ApplyRevision(const graph::RevisionStep& step, const python::Value& keywords);
@@ -134,6 +139,7 @@ class EnvironmentRun : public pymodules::ContextHost {
   RunRequest request_;
   /// Outlives the connections that scripts have.
   RunLock lock_;
+  bool has_run_ = false;
   std::unique_ptr<python::Interpreter> interpreter_;
   std::unique_ptr<engine::MigrationContext> context_;
   python::Value config_object_;

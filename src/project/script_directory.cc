@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "limbeck/error.h"
+#include "project/installed_projects.h"
 #include "project/locations.h"
 #include "project/python_path.h"
 
@@ -57,21 +58,10 @@ void AddEnclosingPackage(ScriptDirectory& directory, FileSystem& files) {
   if (folder != parent) directory.search_path.push_back(folder);
 }
 
-/// A project with a pyproject.toml or a setup.py is installed, beside Alembic, from its folder or from `src` in it:
-/// both are looked in last.
-void AddInstalledProject(ScriptDirectory& directory, FileSystem& files) {
-  const auto is_project = [&files](const std::string& folder) {
-    return files.Exists(JoinPath(folder, "pyproject.toml")) || files.Exists(JoinPath(folder, "setup.py")) ||
-           files.Exists(JoinPath(folder, "setup.cfg"));
-  };
-  std::string folder = files.AbsolutePath(directory.folder);
-  while (folder != FolderOf(folder) && !is_project(folder)) folder = FolderOf(folder);
-  if (folder == FolderOf(folder)) return;
-  for (const std::string& source : {folder, JoinPath(folder, "src")}) {
-    const std::vector<std::string>& known = directory.search_path;
-    if (files.IsDirectory(source) && std::find(known.begin(), known.end(), source) == known.end()) {
-      directory.search_path.push_back(source);
-    }
+void AddInstalledProjects(ScriptDirectory& directory, FileSystem& files) {
+  std::vector<std::string>& known = directory.search_path;
+  for (const std::string& folder : InstalledProjects(directory.folder, files)) {
+    if (std::find(known.begin(), known.end(), folder) == known.end()) known.push_back(folder);
   }
 }
 
@@ -108,7 +98,7 @@ ScriptDirectory OpenScriptDirectory(const Config& config, FileSystem& files, Env
   directory.hooks = config.Hooks();
   CheckFolder(directory.folder, files, place);
   AddEnclosingPackage(directory, files);
-  AddInstalledProject(directory, files);
+  AddInstalledProjects(directory, files);
   return directory;
 }
 

@@ -36,6 +36,14 @@ toml::table ParseDocument(const SourceFile& source) {
   }
 }
 
+toml::table ParseLeniently(std::string_view text) {
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error&) {
+    return {};
+  }
+}
+
 TomlTable ReadTable(const toml::table& table, bool& supported) {
   TomlTable texts;
   for (const auto& [key, value] : table) {
@@ -76,6 +84,16 @@ TomlValue ReadValue(const toml::node& node) {
   return supported ? TomlValue(std::move(texts)) : TomlUnsupported{};
 }
 
+void ReadDependencies(const toml::table* dependencies, TomlProjectSources& sources) {
+  if (dependencies == nullptr) return;
+  for (const auto& [name, dependency] : *dependencies) {
+    const auto* table = dependency.as_table();
+    if (table == nullptr) continue;
+    if (const auto path = (*table)["path"].value<std::string>()) sources.paths.push_back(*path);
+    sources.uses_workspace = sources.uses_workspace || (*table)["workspace"].value_or(false);
+  }
+}
+
 }  // namespace
 
 TomlConfig ParseTomlConfig(SourcePtr source) {
@@ -97,6 +115,23 @@ TomlConfig ParseTomlConfig(SourcePtr source) {
     config.spans[name] = SpanOf(*source, value.source());
   }
   return config;
+}
+
+TomlProjectSources ReadProjectSources(std::string_view text) {
+  const toml::table document = ParseLeniently(text);
+  const auto tool = document["tool"];
+  TomlProjectSources sources;
+  ReadDependencies(tool["uv"]["sources"].as_table(), sources);
+  ReadDependencies(tool["poetry"]["dependencies"].as_table(), sources);
+  if (const toml::table* groups = tool["poetry"]["group"].as_table()) {
+    for (const auto& [name, group] : *groups) {
+      if (group.is_table()) ReadDependencies((*group.as_table())["dependencies"].as_table(), sources);
+    }
+  }
+  if (const toml::array* members = tool["uv"]["workspace"]["members"].as_array()) {
+    for (const toml::node& member : *members) sources.members.push_back(member.value_or(std::string()));
+  }
+  return sources;
 }
 
 bool HasTomlSection(const SourcePtr& source) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -36,5 +37,19 @@ TomlConfig ParseTomlConfig(SourcePtr source);
 
 /// Whether the file has [tool.alembic], of whatever kind.
 bool HasTomlSection(const SourcePtr& source);
+
+/// Other projects that a pyproject.toml names as the sources of its dependencies, as paths from its folder.
+struct TomlProjectSources {
+  /// [tool.uv.sources] and poetry's dependencies that have a `path`.
+  std::vector<std::string> paths;
+  /// Whether a source is a member of the workspace around the project.
+  bool uses_workspace = false;
+  /// Folders, or patterns of folders, of [tool.uv.workspace].
+  std::vector<std::string> members;
+  bool operator==(const TomlProjectSources&) const = default;
+};
+
+/// A text that is no TOML names none: nobody asked for it.
+TomlProjectSources ReadProjectSources(std::string_view text);
 
 }  // namespace limbeck::project

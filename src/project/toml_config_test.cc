@@ -37,6 +37,19 @@ TEST(ParseTomlConfig, TellsWhetherTheTableIsThere) {
   EXPECT_TRUE(ParseTomlConfig(MakeSource("p", "[project]\n")).values.empty());
 }
 
+TEST(ReadProjectSources, TakesPathsAndMembers) {
+  const std::string text =
+      "[tool.uv.workspace]\nmembers = ['packages/*', 'tools']\n"
+      "[tool.uv.sources]\none = {path = '../one', editable = true}\ntwo = {workspace = true}\nthree = {git = 'x'}\n"
+      "[tool.poetry.dependencies]\npython = '^3.11'\nfour = {path = '../four', develop = true}\n"
+      "[tool.poetry.group.dev.dependencies]\nfive = {path = '../five'}\n";
+  const TomlProjectSources expected = {
+      .paths = {"../one", "../four", "../five"}, .uses_workspace = true, .members = {"packages/*", "tools"}};
+  EXPECT_EQ(ReadProjectSources(text), expected);
+  EXPECT_EQ(ReadProjectSources("tool = 1\n"), TomlProjectSources());
+  EXPECT_EQ(ReadProjectSources("= 1\n"), TomlProjectSources());
+}
+
 TEST(ParseTomlConfig, ShowsThePlaceOfAnError) {
   EXPECT_EQ(ErrorOf([] { ParseTomlConfig(MakeSource("pyproject.toml", "[tool]\nalembic = 'x'\n")); }),
             "Incorrect TOML format\n  at pyproject.toml:2:11\n    alembic = 'x'\n              ^~~\n"

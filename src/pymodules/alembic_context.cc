@@ -20,6 +20,12 @@ std::optional<std::string> TextOf(Interpreter& interpreter, const Value& value) 
   return interpreter.Str(value);
 }
 
+/// An asynchronous connection stands for the one inside of it: some env.py configure it before run_sync() does.
+Value SyncConnection(Interpreter& interpreter, const Value& connection) {
+  const Value inner = interpreter.FindAttribute(connection, python::Symbol::Intern("sync_connection"));
+  return inner.is_empty() ? connection : inner;
+}
+
 /// configure(connection=None, url=None, dialect_name=None, ..., **options): everything lands in context.opts.
 Value Configure(Interpreter& interpreter, Arguments& arguments) {
   ConfigureRequest request;
@@ -27,7 +33,7 @@ Value Configure(Interpreter& interpreter, Arguments& arguments) {
   static constexpr const char* kPositional[] = {"connection", "url", "dialect_name", "dialect_opts"};
   Value given[4];
   for (size_t i = 0; i < 4; ++i) given[i] = interpreter.Resolve(arguments.OrNone(kPositional[i]));
-  request.connection = given[0];
+  request.connection = SyncConnection(interpreter, given[0]);
   request.url = TextOf(interpreter, given[1]);
   request.dialect_name = TextOf(interpreter, given[2]);
   request.dialect_options = given[3];

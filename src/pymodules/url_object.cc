@@ -261,6 +261,11 @@ constexpr python::NativeMethod kUrlMethods[] = {
     {"translate_connect_args", ConnectArguments},
 };
 
+/// Before version 2 of pydantic, its URLs were texts.
+bool IsPydanticUrl(Interpreter& interpreter, const Value& value) {
+  return !interpreter.FindAttribute(value, python::Symbol::Intern("unicode_string")).is_empty();
+}
+
 }  // namespace
 
 const TypeObject* UrlClass() {
@@ -287,6 +292,9 @@ driver::Url ReadUrl(Interpreter& interpreter, const Value& given) {
   const Value value = interpreter.Resolve(given);
   if (const auto* state = python::StateOf<UrlState>(value)) return state->url;
   const auto* text = python::Cast<python::StrObject>(value);
+  if (text == nullptr && IsPydanticUrl(interpreter, value)) {
+    return WithScriptErrors(interpreter, [&] { return driver::Url::Parse(interpreter.Str(value)); });
+  }
   if (text == nullptr) {
     throw Error(ErrorKind::kScript, "Expected string or URL object, got " + interpreter.Repr(value))
         .ExceptionClass("ArgumentError");

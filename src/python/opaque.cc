@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "python/builtin_types.h"
+#include "python/machine.h"
 #include "python/sandbox.h"
 #include "python/special_methods.h"
 #include "python/standard_names.h"
@@ -58,6 +59,7 @@ Value Call(Interpreter& interpreter, const Value& self, CallArguments& arguments
         Cast<FunctionObject>(arguments.positional[0]) != nullptr || (type != nullptr && type->is_script_class());
   }
   if (!decorates && !Self(self).origin->may_be_called) RefuseOpaque(interpreter, self, "is called");
+  if (!decorates) NoteOpaqueCall(interpreter, self);
   return MakeOpaque(name + (decorates ? "(@)" : "()"), Self(self));
 }
 
@@ -156,6 +158,14 @@ Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_vi
   error.At(interpreter.CurrentPlace());
   if (origin.place.file.empty()) return error;
   return error.Hint(fmt::format("'{}' is imported at {}:{}", origin.imported, origin.place.file, origin.place.line));
+}
+
+void NoteOpaqueCall(Interpreter& interpreter, const Value& called) {
+  auto& calls = interpreter.Service<OpaqueCalls>();
+  const Frame* frame = interpreter.machine().frame();
+  if (frame == nullptr || frame->module_run().tree->source->path() != calls.watched_file) return;
+  calls.last = called;
+  calls.place = interpreter.CurrentPlace();
 }
 
 Value OpaqueResult(Interpreter& interpreter, const Value& value, std::string_view what) {

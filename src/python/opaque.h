@@ -29,6 +29,14 @@ struct OpaqueObject : Object, HasLayout<OpaqueObject, Layout::kOpaque> {
   const std::shared_ptr<const OpaqueOrigin> origin;
 };
 
+/// The interpreter's service: what a file called last of something that is not there. Where nothing came of a run, that
+/// call is why.
+struct OpaqueCalls {
+  std::string watched_file;
+  Value last = {};
+  Place place = {};
+};
+
 /// A package of that name, or a part of the standard library, imported at the current place.
 Value MakeOpaqueModule(Interpreter& interpreter, const std::string& name);
 /// A name that a module of ours lacks, or a part that a package of ours lacks.
@@ -40,6 +48,8 @@ bool IsOpaque(const Value& value);
 /// What `with` binds. Throws kUnsupported where the value may not be called either.
 Value EnterOpaque(Interpreter& interpreter, const Value& value);
 
+/// Notes the call if the watched file makes it.
+void NoteOpaqueCall(Interpreter& interpreter, const Value& called);
 /// kUnsupported: the value is of a package that is not there.
 Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_view what);
 /// What is made of an opaque value where nothing is decided yet: a text with it, a sum. It tells the refusal when it

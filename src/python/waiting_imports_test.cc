@@ -202,11 +202,17 @@ const Row kActs[] = {
        "log.addHandler(logging.handlers.RotatingFileHandler('logs/app.log'))\nlog.warning('up')\nv = 1\n"}},
      "import app\nprint(app.v)\n",
      "1\n"},
-    {"AndRefusedToAScript",
+    {"NorDoesAScriptMakeOne",
      {},
-     "import os\nos.makedirs('/up')\n",
-     "error: os.makedirs() is not open to migration scripts [scripts may read the project's files and change the "
-     "database, nothing else]\n"},
+     "import os, logging\nos.makedirs('/up', exist_ok=True)\nlogging.basicConfig(filename='/up/a.log')\n"
+     "logging.warning('up')\nprint(os.path.exists('/up'))\n",
+     "False\n"},
+    {"ThreadsAreRefusedToAScript",
+     {},
+     "import threading\nthreading.Thread(target=print).start()\n",
+     "error: threading.Thread.start() starts a thread, which is not open to migration scripts [scripts may read the project's files and "
+     "change "
+     "the database, nothing else]\n"},
 };
 
 TEST(WaitingImports, ForbiddenActsOfModules) {

@@ -114,9 +114,11 @@ Value Refuse(Interpreter& interpreter, Arguments& arguments) {
 }
 
 /// os.makedirs("uploads"), Thread(...).start(): settings make the folders that the application writes to, and factories
-/// start what it does beside. Where they are imported, a warning is enough: nothing of that comes to the database.
+/// start what it does beside. Where they are imported, a warning is enough: nothing of that comes to the database. For
+/// a folder it always is: env.py makes one for its log.
 Value PassOver(Interpreter& interpreter, Arguments& arguments) {
-  if (!interpreter.importer().is_running_module()) return Refuse(interpreter, arguments);
+  const bool is_enough = arguments.KeywordBool("anywhere", false) || interpreter.importer().is_running_module();
+  if (!is_enough) return Refuse(interpreter, arguments);
   const std::string name = arguments.String("name");
   const Place place = interpreter.CurrentPlace();
   interpreter.Warn(Exceptions().runtime_warning,

@@ -377,9 +377,32 @@ def _prepare_import(place):
 def _call_or_take(module, text):
     """app, create_app or create_app("config")"""
     if text.endswith(")"):
-        return _runtime.call_factory(lambda: eval(text, vars(module)), _app_so_far)
+        name, _, written = text[:-1].partition("(")
+        positional, named = _arguments(written)
+        factory = getattr(module, name.strip())
+        return _runtime.call_factory(lambda: factory(*positional, **named), _app_so_far)
     found = getattr(module, text)
     return found if isinstance(found, Flask) else _runtime.call_factory(found, _app_so_far)
+
+
+def _arguments(text):
+    """The constants of "'testing', debug=True": values by place and by name."""
+    positional, named, piece = [], {}, ""
+    for part in text.split(","):
+        piece += part
+        name, equals, written = piece.partition("=")
+        has_name = bool(equals) and name.strip().isidentifier()
+        try:
+            value = eval((written if has_name else piece).strip() or "None", {})
+        except SyntaxError:  # the comma is inside of a text or of brackets
+            piece += ","
+            continue
+        if has_name:
+            named[name.strip()] = value
+        elif piece.strip():
+            positional.append(value)
+        piece = ""
+    return positional, named
 
 
 def _app_so_far():

@@ -32,7 +32,7 @@ validate_arguments = validate_call
 
 def __getattr__(name):
     if name == "BaseSettings":
-        from pydantic_settings import BaseSettings
+        from pydantic.v1 import BaseSettings
 
         return BaseSettings
     raise AttributeError("module 'pydantic' has no attribute %r" % name)

@@ -15,6 +15,17 @@ class UrlConstraints:
         self.options = options
 
 
+def _text_of_parts(scheme, user, password, host, port, path, query, fragment):
+    """What build() gave before version 2, where the argument is called `user`: a text, with its parts as they are."""
+    text = scheme + "://" + user
+    text += "" if password is None else ":" + password
+    text += "@" + (host or "")
+    text += "" if port is None else ":" + str(port)
+    text += path or ""
+    text += "" if query is None else "?" + query
+    return text + ("" if fragment is None else "#" + fragment)
+
+
 class AnyUrl:
     allowed_schemes = None
     host_required = False
@@ -78,7 +89,8 @@ class AnyUrl:
     @classmethod
     def build(cls, *, scheme, host=None, username=None, user=None, password=None, port=None, path=None, query=None,
               fragment=None, **options):
-        username = username if username is not None else user
+        if user is not None:
+            return _text_of_parts(scheme, user, password, host, port, path, query, fragment)
         text = scheme + "://"
         if username is not None or password is not None:
             text += urllib.parse.quote(username or "", safe="")
@@ -90,6 +102,12 @@ class AnyUrl:
         text += "" if query is None else "?" + query
         text += "" if fragment is None else "#" + fragment
         return cls(text)
+
+    def __getattr__(self, name):
+        """Before version 2 these were texts, and scripts for it use them so."""
+        if name.startswith("_") or not hasattr(str, name):
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        return getattr(str(self), name)
 
     def __str__(self):
         text = self.scheme + ":"

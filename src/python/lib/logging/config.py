@@ -26,10 +26,10 @@ def _read_ini(text):
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
-    if hasattr(fname, "read"):
-        sections = _read_ini(fname.read())
-    elif hasattr(fname, "sections"):
+    if hasattr(fname, "sections"):  # a parser, which has a read() of another kind
         sections = {name: dict(fname.items(name, raw=True)) for name in fname.sections()}
+    elif hasattr(fname, "read"):
+        sections = _read_ini(fname.read())
     else:
         sections = _read_ini(_os.read_text(str(fname)))
     for name in ("loggers", "handlers", "formatters"):

@@ -193,8 +193,8 @@ _unmade = set()
 
 
 def _make_no_folder(name, caller):
-    """What a module of the application would write there goes nowhere; a script is refused."""
-    _os.pass_over(caller, "made no folder %r" % str(fspath(name)))
+    """What would be written there goes nowhere."""
+    _os.pass_over(caller, "made no folder %r" % str(fspath(name)), anywhere=True)
     _unmade.add(path.abspath(fspath(name)))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm._properties import (
     MappedColumn,
     MappedSQLExpression,
     MapperProperty,
+    PropComparator,
     Relationship,
     RelationshipProperty,
     Synonym,

@@ -120,7 +120,21 @@ class MapperProperty:
         raise AttributeError("__clause_element__")
 
 
+class PropComparator:
+    """Base of comparators that an application gives to its mapped attributes."""
+
+    def __init__(self, prop, parententity=None, adapt_to_entity=None):
+        self.prop = self.property = prop
+        self._parententity = parententity
+        self._adapt_to_entity = adapt_to_entity
+
+    def __clause_element__(self):
+        return self.prop.__clause_element__()
+
+
 class ColumnProperty(MapperProperty):
+    Comparator = PropComparator
+
     def __init__(self, *columns, **keywords):
         self.columns = list(columns)
         self._dataclass = take_dataclass_arguments(keywords)
@@ -152,6 +166,8 @@ class MappedSQLExpression(ColumnProperty):
 
 class CompositeProperty(MapperProperty):
     """composite(Point, column, column): several columns as one value."""
+
+    Comparator = PropComparator
 
     def __init__(self, _class_or_attr=None, *attrs, **keywords):
         self._dataclass = take_dataclass_arguments(keywords)
@@ -210,6 +226,8 @@ MappedColumnProperty = ColumnProperty
 
 class Relationship(MapperProperty):
     """relationship(): other mapped objects. Nothing of the schema depends on one."""
+
+    Comparator = PropComparator
 
     def __init__(self, argument=None, secondary=None, **keywords):
         self._dataclass = take_dataclass_arguments(keywords)

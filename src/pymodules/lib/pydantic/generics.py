@@ -1,0 +1,5 @@
+"""Models with type parameters, as versions before 2 write them."""
+
+from pydantic.main import BaseModel
+
+GenericModel = BaseModel

@@ -1,0 +1,3 @@
+"""As pydantic.v1 spells it."""
+
+from pydantic.networks import *
