@@ -88,8 +88,8 @@ const Row kRows[] = {
     {"LoggersTakeKeywords",
      "from oslo_log import log, versionutils\nLOG = log.getLogger('x')\nlog.register_options(conf)\n"
      "LOG.info('quiet %s', 1, instance='i')\n@versionutils.deprecated(as_of='A')\ndef f(): return 1\n"
-     "print(f(), conf.debug, LOG.logger.name)\n",
-     "1 False x\n"},
+     "print(f(), conf.debug, LOG.logger.name, versionutils.deprecated.VICTORIA)\n",
+     "1 False x V\n"},
     {"JsonIsWrittenOfMore",
      "import datetime, uuid\nfrom oslo_serialization import jsonutils\n"
      "print(jsonutils.dumps({'at': datetime.datetime(2024, 1, 2), 'id': uuid.UUID(int=1)}), jsonutils.loads(b'[1]'))\n",

@@ -122,7 +122,8 @@ TEST(EnumTables, HaveTheMembersForRows) {
 
 TEST(AlembicPostgresqlEnum, MakesIndexesAgain) {
   const std::string sql = SqlOf(
-      "from alembic import op\nfrom alembic_postgresql_enum import TableIndex\nop.sync_enum_values('public', 'e', "
+      "from alembic import op\nfrom alembic_postgresql_enum.sql_commands.indexes import "
+      "TableIndex\nop.sync_enum_values('public', 'e', "
       "['a'], "
       "[], indexes_to_recreate=[TableIndex('public.i', 'CREATE INDEX i ON t (c)')])\n");
   EXPECT_EQ(sql.substr(0, sql.find("CREATE TYPE")),

@@ -301,8 +301,9 @@ bool Importer::IsNowhere(const std::string& module, const std::string& name) {
   const auto found = embedded_.find(std::string(kNamesFolder) + module + ".txt");
   if (found == embedded_.end()) return false;
   bool is_extended = false;
-  interpreter_.modules().ForEach([&is_extended](Symbol loaded, const Value& value) {
-    is_extended = is_extended || (IsOpaque(value) && IsAboutDatabases(loaded.text()));
+  interpreter_.modules().ForEach([this, &is_extended](Symbol loaded, const Value& value) {
+    const bool is_unknown = IsOpaque(value) && !Find(TopOf(loaded.text()));
+    is_extended = is_extended || (is_unknown && IsAboutDatabases(loaded.text()));
   });
   const std::vector<std::string> names = SplitLines(found->second->text);
   return !is_extended && std::find(names.begin(), names.end(), name) == names.end();

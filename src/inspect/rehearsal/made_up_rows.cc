@@ -1,5 +1,6 @@
 #include "inspect/rehearsal/made_up_rows.h"
 
+#include <limits>
 #include <set>
 
 #include "base/text.h"
@@ -10,6 +11,7 @@ namespace limbeck::inspect::rehearsal {
 namespace {
 
 constexpr int kTimesWithRows = 3;
+constexpr int kTimesWithRowsOfAKey = 100;
 
 /// PostgreSQL's numbers of types, and a value that each takes.
 struct Sample {
@@ -71,6 +73,18 @@ bool Mentions(const std::string& sql, const std::string& name) {
   return false;
 }
 
+/// How often a query finds something. What is inserted is always there; a row of a key, which objects are loaded by, is
+/// asked for more often than what is looked for until there is no more.
+int TimesWithRows(const std::string& sql) {
+  const std::string upper = ToUpper(sql);
+  if (upper.starts_with("INSERT")) return std::numeric_limits<int>::max();
+  const size_t where = upper.rfind("WHERE ");
+  if (where == std::string::npos) return kTimesWithRows;
+  const std::vector<std::string> words = Split(std::string(Trim(sql.substr(where + 6))), ' ');
+  const bool is_by_key = words.size() == 3 && words[0].ends_with(".id") && words[1] == "=";
+  return is_by_key ? kTimesWithRowsOfAKey : kTimesWithRows;
+}
+
 /// "SELECT id FROM x" for "INSERT INTO x ... RETURNING id".
 std::string QueryOf(const std::string& sql) {
   constexpr std::string_view kReturning = "RETURNING";
@@ -110,7 +124,7 @@ std::optional<sql::Type> MadeUpRows::TypeOf(const std::string& column, const std
 std::optional<driver::Result> MadeUpRows::Answer(const std::string& sql) {
   std::optional<driver::Result> empty = driver::EmptyAnswer(QueryOf(sql));
   if (!empty) return empty;
-  const bool is_last = ++asked_[sql] > kTimesWithRows;
+  const bool is_last = ++asked_[sql] > TimesWithRows(sql);
   driver::Parameters row;
   std::vector<driver::Column> columns;
   if (!empty->empty()) {

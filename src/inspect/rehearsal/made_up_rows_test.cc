@@ -46,6 +46,10 @@ TEST(MadeUpRows, ComeToAnEnd) {
   while (!rows.Answer("SELECT id FROM users")->empty()) ++found;
   EXPECT_EQ(found, 3U);
   EXPECT_FALSE(rows.Answer("UPDATE users SET id = 2"));
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_FALSE(rows.Answer("SELECT users.name FROM users WHERE users.id = 1")->empty());
+    EXPECT_FALSE(rows.Answer("INSERT INTO users (name) VALUES ('a') RETURNING id")->empty());
+  }
 }
 
 TEST(MadeUpRows, OfAggregatesCountDownAndKeepTheirValues) {

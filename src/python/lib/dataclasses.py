@@ -79,7 +79,7 @@ def _collect_fields(cls, kw_only):
         made._is_init_var = isinstance(annotation, InitVar) or _is_named(annotation, "InitVar")
         if made.kw_only is MISSING:
             made.kw_only = kw_only
-        if isinstance(made.default, (list, dict, set)):
+        if isinstance(made.default, (list, dict, set)) and not (made._is_class_var or made._is_init_var):
             raise ValueError("mutable default " + str(type(made.default)) + " for field " + name
                              + " is not allowed: use default_factory")
         fields[name] = made

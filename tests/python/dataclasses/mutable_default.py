@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from typing import ClassVar
 try:
     @dataclass
     class A:
@@ -6,6 +7,12 @@ try:
 except ValueError as e:
     print(e)
 # expect: mutable default <class 'list'> for field x is not allowed: use default_factory
+@dataclass
+class C:
+    shared: ClassVar[dict] = {}
+    y: int = 1
+print(C(), C.shared)
+# expect: C(y=1) {}
 try:
     @dataclass
     class B:

@@ -17,6 +17,15 @@ IdentifierPreparer = _postgresql.dialect().identifier_preparer.__class__
 Binary = _sa.LargeBinary
 
 
+class _KindOfText(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, ColumnElement) and hasattr(value, "text")
+
+
+class TextClause(metaclass=_KindOfText):
+    """What text() makes."""
+
+
 class Executable:
     """A statement of a script's own, with @compiles for its class."""
 
