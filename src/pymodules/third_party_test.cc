@@ -131,6 +131,16 @@ TEST(UuidUtils, MakesVersionsThatPythonHasNot) {
       });
 }
 
+TEST(Iso8601, ReadsMoments) {
+  ExpectTexts("import iso8601\n",
+              {
+                  {"iso8601.parse_date('2024-01-02T03:04:05.6Z'), iso8601.parse_date('20240102', None)",
+                   "2024-01-02 03:04:05.600000+00:00 2024-01-02 00:00:00"},
+                  {"iso8601.parse_date('2024-01-02 03:04-05:30').tzinfo, iso8601.iso8601.UTC", "-05:30 UTC"},
+                  {"iso8601.is_iso8601('2024'), iso8601.is_iso8601('soon')", "True False"},
+              });
+}
+
 TEST(Speaklater, TextsAreThereAtOnce) {
   ExpectTexts("import speaklater\n",
               {{"speaklater.make_lazy_string(str.upper, 'a'), speaklater.is_lazy_string('a')", "A False"}});
