@@ -6,10 +6,12 @@
 #include "base/text.h"
 #include "pymodules/compile_hooks.h"
 #include "pymodules/dialect_object.h"
+#include "pymodules/expressions.h"
 #include "pymodules/schema_commands.h"
 #include "pymodules/type_arguments.h"
 #include "pymodules/type_table.h"
 #include "python/interpreter.h"
+#include "sql/operators.h"
 
 namespace limbeck::pymodules {
 namespace {
@@ -97,6 +99,13 @@ void InitType(Interpreter&, InstanceObject& self, Arguments& arguments) {
   self.set_state(std::move(state));
 }
 
+/// JSON.NULL: the null of JSON, where None is SQL's. All interpreters have the same one.
+void AddJsonNull(const TypeObject* json) {
+  const Value null = WrapExpression(sql::Literal(sql::Json{"null"}, sql::Type{sql::TypeKind::kJson}));
+  null.object()->MakeImmortal();
+  const_cast<TypeObject*>(json)->attributes().Set(Symbol::Intern("NULL"), null);
+}
+
 TypeClasses::TypeClasses() {
   for (const TypeRow& row : TypeRows()) {
     const TypeObject* type = python::MakeNativeType(
@@ -104,6 +113,7 @@ TypeClasses::TypeClasses() {
     by_name_[{row.package, row.name}] = type;
     rows_[type] = &row;
   }
+  AddJsonNull(Find(sql::TypePackage::kSqlalchemy, "JSON"));
 }
 
 // ------------------------------------------------------------------------------------------ what all types have
