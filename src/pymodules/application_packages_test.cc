@@ -48,9 +48,11 @@ TEST(Pydantic, HasSettingsOfVersionOne) {
                 {{"Settings().dict()", "{'name': None, 'port': 1, 'level': None, 'home': None}"}});
   }
   ExpectTexts(
-      "from typing import Optional\nfrom pydantic.v1 import BaseModel\nfrom pydantic.v1.generics import GenericModel\n"
-      "class Book(BaseModel):\n    title: Optional[str]\n",
-      {{"Book(), issubclass(GenericModel, BaseModel)", "title=None True"}});
+      "from typing import Optional\nfrom pydantic.v1 import BaseModel, validator\n"
+      "from pydantic.v1.generics import GenericModel\n"
+      "class Book(BaseModel):\n    title: Optional[str]\n    shelf: Optional[str]\n"
+      "    @validator('shelf', always=True)\n    def place(cls, value):\n        return value or 'new'\n",
+      {{"Book(), issubclass(GenericModel, BaseModel)", "title=None shelf='new' True"}});
 }
 
 TEST(Pydantic, HasItsUrlsOfVersionOne) {

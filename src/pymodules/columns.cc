@@ -9,6 +9,7 @@
 #include "pymodules/tables.h"
 #include "pymodules/text_values.h"
 #include "pymodules/type_classes.h"
+#include "python/opaque.h"
 #include "sql/errors.h"
 #include "sql/operators.h"
 
@@ -503,6 +504,7 @@ schema::ConstraintName ReadConstraintName(Interpreter& interpreter, const Value&
 sql::Name ReadName(Interpreter& interpreter, const Value& value, std::string_view argument) {
   const Value resolved = interpreter.Resolve(value);
   const auto* text = python::Cast<python::StrObject>(resolved);
+  if (python::IsOpaque(resolved)) python::RefuseOpaque(interpreter, resolved, "is a " + std::string(argument));
   if (text == nullptr) {
     python::RaiseTypeError(std::string(argument) + " must be str, not " + python::TypeName(resolved));
   }

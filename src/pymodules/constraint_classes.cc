@@ -73,6 +73,12 @@ void InitColumnList(Interpreter& interpreter, InstanceObject& self, Arguments& a
   Attach(interpreter, self, table);
 }
 
+/// A constraint of no kind says nothing of the schema: some models have one where they mean another.
+void InitConstraint(Interpreter&, InstanceObject&, Arguments& arguments) {
+  for (const char* name : {"name", "deferrable", "initially", "info", "comment"}) arguments.OrNone(name);
+  arguments.Finish();
+}
+
 void InitCheck(Interpreter& interpreter, InstanceObject& self, Arguments& arguments) {
   const sql::Expression condition = ReadSqlText(interpreter, arguments.Required("sqltext"), "sqltext");
   schema::Check check{
@@ -266,8 +272,11 @@ const TypeObject* ConstraintClass() {
   static const TypeObject* const kClass = [] {
     python::Slots slots;
     slots.iterate = IterateConstraint;
-    return python::MakeNativeType(
-        {.name = "Constraint", .module = kModule, .properties = kConstraintProperties, .slots = slots});
+    return python::MakeNativeType({.name = "Constraint",
+                                   .module = kModule,
+                                   .init = InitConstraint,
+                                   .properties = kConstraintProperties,
+                                   .slots = slots});
   }();
   return kClass;
 }

@@ -494,7 +494,7 @@ bool Holds(const std::vector<Value>& items, const Value& item) {
 
 void AddTableItem(Interpreter& interpreter, InstanceObject& table, const Value& item) {
   TableState& state = StateOfTable(table);
-  if (item.is_none()) return;
+  if (item.is_none() || python::TypeOf(item) == ConstraintClass()) return;
   if (FindColumn(item) != nullptr) {
     AddColumn(table, item);
   } else if (Holds(state.constraints, item) || Holds(state.indexes, item)) {

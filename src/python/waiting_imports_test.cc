@@ -210,7 +210,8 @@ const Row kActs[] = {
     {"ThreadsAreRefusedToAScript",
      {},
      "import threading\nthreading.Thread(target=print).start()\n",
-     "error: threading.Thread.start() starts a thread, which is not open to migration scripts [scripts may read the project's files and "
+     "error: threading.Thread.start() starts a thread, which is not open to migration scripts [scripts may read the "
+     "project's files and "
      "change "
      "the database, nothing else]\n"},
 };

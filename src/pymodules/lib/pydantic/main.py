@@ -273,10 +273,10 @@ class BaseModel(metaclass=ModelMetaclass):
     @classmethod
     def _default(cls, name, info, values, data, context):
         if info.is_required():
-            if _is_optional(info.annotation) and cls._model_config.get("_old_optional"):
-                return None
-            raise invalid("missing", "Field required", data)
-        if info.default_factory is not None and takes(info.default_factory, 1) and not isinstance(
+            if not _is_optional(info.annotation) or not cls._model_config.get("_old_optional"):
+                raise invalid("missing", "Field required", data)
+            value = None
+        elif info.default_factory is not None and takes(info.default_factory, 1) and not isinstance(
                 info.default_factory, type):
             value = info.default_factory(values)
         else:

@@ -2,9 +2,10 @@
 
 import datetime
 
+from flask_sqlalchemy import DefaultMeta
 from sqlalchemy.orm import declarative_base
 
-Base = declarative_base()
+Base = declarative_base(metaclass=DefaultMeta)
 
 
 class Model(Base):
