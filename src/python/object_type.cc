@@ -118,6 +118,14 @@ Value InitSubclass(Interpreter&, Arguments& arguments) {
   return Value::None();
 }
 
+/// Leaves the question whose subclass a class is to whoever asks.
+Value SubclassHook(Interpreter&, Arguments& arguments) {
+  arguments.Required("cls");
+  arguments.Required("subclass");
+  arguments.Finish();
+  return NotImplementedValue();
+}
+
 Value Dir(Interpreter& interpreter, Arguments& arguments) {
   const Value self = arguments.Self();
   arguments.Finish();
@@ -130,6 +138,7 @@ constexpr NativeMethod kMethods[] = {
     {"__delattr__", DeleteAttribute},
     {"__init__", Initialize},
     {"__init_subclass__", InitSubclass, MethodKind::kClassMethod},
+    {"__subclasshook__", SubclassHook, MethodKind::kClassMethod},
     {"__dir__", Dir},
 };
 

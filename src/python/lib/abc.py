@@ -35,6 +35,7 @@ class ABCMeta(type):
                     names.add(key)
         cls.__abstractmethods__ = frozenset(names)
         cls._abc_registry = []
+        cls._abc_answers = {}
         return cls
 
     def __init__(cls, name, bases, namespace, **kwargs):
@@ -48,6 +49,8 @@ class ABCMeta(type):
         return type.__call__(cls, *args, **kwargs)
 
     def register(cls, subclass):
+        global _registrations
+        _registrations += 1
         cls._abc_registry.append(subclass)
         return subclass
 
@@ -55,20 +58,27 @@ class ABCMeta(type):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        decide = getattr(cls, "__subclasshook__", None)
-        if decide is not None:
-            decided = decide(subclass)
-            if decided is not NotImplemented:
-                return decided
-        for known in cls._abc_registry:
-            if issubclass(subclass, known):
-                return True
-        for child in cls.__subclasses__():
-            if issubclass(subclass, child):
-                return True
-        return False
+        known, registrations = cls._abc_answers.get(subclass, (None, None))
+        if known or (known is False and registrations == _registrations):
+            return known
+        answer = _is_subclass(cls, subclass)
+        cls._abc_answers[subclass] = (answer, _registrations)
+        return answer
+
+
+# What was no subclass may have become one when anything was registered since.
+_registrations = 0
+
+
+def _is_subclass(cls, subclass):
+    if cls in subclass.__mro__:
+        return True
+    decided = cls.__subclasshook__(subclass)
+    if decided is not NotImplemented:
+        return decided
+    if any(issubclass(subclass, known) for known in cls._abc_registry):
+        return True
+    return any(issubclass(subclass, child) for child in cls.__subclasses__())
 
 
 class ABC(metaclass=ABCMeta):

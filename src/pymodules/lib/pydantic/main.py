@@ -160,7 +160,10 @@ def _alias(info, name, generator):
 
 
 def _computed(cls):
-    found = {}
+    found = vars(cls).get("_model_computed")
+    if found is not None:
+        return found
+    found = cls._model_computed = {}
     for base in reversed(cls.__mro__):
         for name, value in vars(base).items():
             if isinstance(value, ComputedField):
@@ -233,8 +236,7 @@ class BaseModel(metaclass=ModelMetaclass):
                 guarded(one.__get__(None, cls), self, *_information(one, {}, 3, context))
             else:
                 guarded(one.function, self, *_information(one, {}, 2, context))
-        if "model_post_init" in dir(cls):
-            self.model_post_init(context)
+        self.model_post_init(context)
 
     def model_post_init(self, context, /):
         pass
