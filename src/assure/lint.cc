@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "assure/ignore_comments.h"
+#include "base/error_of.h"
 #include "base/text.h"
 #include "graph/plan.h"
 
@@ -112,16 +113,22 @@ class Linter {
     CheckDowngrade(script, id);
   }
 
+  /// What PostgreSQL's grammar says against what `read` reads.
+  template <typename Read>
+  static std::optional<Error> GrammarError(Read read) {
+    const std::optional<Error> error = ErrorOf(read);
+    if (error && error->kind() == ErrorKind::kUnsupported) throw Error(*error);
+    return error;
+  }
+
+  void AddNoSql(const LintStatement& statement, const Error& error) {
+    Add({FindLintRule("no-sql"), statement.revision, error.message(), "", statement.place, statement.sql});
+  }
+
   void CheckStatement(const LintStatement& statement, StatementRules& rules) {
-    try {
-      rules.Check(statement);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::kUnsupported) throw;
-      // What SQLite has of its own is none of PostgreSQL's business.
-      if (is_postgresql_) {
-        Add({FindLintRule("no-sql"), statement.revision, error.message(), "", statement.place, statement.sql});
-      }
-    }
+    const std::optional<Error> error = GrammarError([&] { rules.Check(statement); });
+    // What SQLite has of its own is none of PostgreSQL's business.
+    if (error && is_postgresql_) AddNoSql(statement, *error);
     for (LintFinding& finding : rules.Take()) {
       const bool is_sql_file = finding.place.file == PathOf(finding.revision) &&
                                project_.FileOf(*revisions().Find(finding.revision)).kind == project::RevisionKind::kSql;
@@ -143,16 +150,25 @@ class Linter {
     }
   }
 
-  void CheckEnums(const Script& upgrade, const Script& downgrade, const std::string& id) {
-    if (!is_postgresql_) return;
+  std::set<std::string> TypesDroppedBy(const Script& downgrade) {
     std::set<std::string> dropped;
     for (const LintStatement& statement : downgrade.statements) {
-      if (statement.sql.find("TYPE") == std::string::npos) continue;
-      for (const std::string& type : TypesDropped(statement.sql)) dropped.insert(type);
+      const std::optional<Error> error = GrammarError([&] {
+        for (std::string& type : TypesDropped(statement.sql)) dropped.insert(std::move(type));
+      });
+      if (error) AddNoSql(statement, *error);
     }
+    return dropped;
+  }
+
+  void CheckEnums(const Script& upgrade, const Script& downgrade, const std::string& id) {
+    if (!is_postgresql_) return;
+    const std::set<std::string> dropped = TypesDroppedBy(downgrade);
     for (const LintStatement& statement : upgrade.statements) {
       if (statement.sql.find("ENUM") == std::string::npos) continue;
-      for (const std::string& type : EnumsMade(statement.sql)) {
+      std::vector<std::string> made;
+      GrammarError([&] { made = EnumsMade(statement.sql); });
+      for (const std::string& type : made) {
         if (dropped.count(type) != 0) continue;
         Add({FindLintRule("enum-left-behind"), id, "the downgrade leaves type " + type + " behind",
              "sa.Enum(name=\"" + type + "\").drop(op.get_bind()) in downgrade()", statement.place, statement.sql});
