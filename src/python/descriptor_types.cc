@@ -5,6 +5,7 @@
 #include "python/function_type.h"
 #include "python/machine.h"
 #include "python/names.h"
+#include "python/opaque.h"
 #include "python/opaque_class.h"
 
 // property, classmethod, staticmethod and super.
@@ -194,8 +195,7 @@ Value SuperAttribute(Interpreter& interpreter, const Value& self, Symbol name) {
     const bool of_class = super.self.is_object() && super.self.object() == super.self_type;
     return Bind(interpreter, Value(*found), of_class ? Value() : super.self, super.self_type);
   }
-  Value opaque = AttributeOfOpaqueAncestor(interpreter, *super.self_type, name);
-  if (!opaque.is_empty()) return opaque;
+  if (const Value* ancestor = OpaqueAncestor(*super.self_type)) return OpaqueMember(*ancestor, name);
   Raise(Exceptions().attribute_error, fmt::format("'super' object has no attribute '{}'", name.text()));
 }
 

@@ -32,7 +32,7 @@ Value GetAttribute(Interpreter&, const Value& self, Symbol name) {
   const std::string& text = name.text();
   const bool is_special = text.size() > 4 && text.starts_with("__") && text.ends_with("__");
   if (is_special && text != "__init__" && text != "__version__") return {};
-  return MakeOpaque(Self(self).name + "." + text, Self(self));
+  return OpaqueMember(self, name);
 }
 
 void SetAttribute(Interpreter&, const Value&, Symbol, const Value&) {}
@@ -175,6 +175,10 @@ Value OpaqueResult(Interpreter& interpreter, const Value& value, std::string_vie
 
 Value OpaqueText(Interpreter& interpreter, const Value& value) {
   return OpaqueResult(interpreter, value, "is made a string");
+}
+
+Value OpaqueMember(const Value& value, Symbol name) {
+  return MakeOpaque(Self(value).name + "." + name.text(), Self(value));
 }
 
 const Value* FindOpaque(const std::vector<Value>& values) {

@@ -57,6 +57,8 @@ Error OpaqueRefusal(Interpreter& interpreter, const Value& value, std::string_vi
 Value OpaqueResult(Interpreter& interpreter, const Value& value, std::string_view what);
 /// Such a text.
 Value OpaqueText(Interpreter& interpreter, const Value& value);
+/// What the value may have of that name, be it special.
+Value OpaqueMember(const Value& value, Symbol name);
 /// The first of these that is opaque, or null.
 const Value* FindOpaque(const std::vector<Value>& values);
 /// Throws it.

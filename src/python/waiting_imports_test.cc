@@ -246,6 +246,12 @@ const Row kOpaque[] = {
      "import third\nclass A(third.Base):\n    url: str = 'x'\nprint(A().url)\n",
      "error: 'third.Base.url' is made a string, but Limbeck does not have the package 'third' ['third' is imported at "
      "/project/env.py:1]\n"},
+    {"SpecialMethodsOfSuperAreOpaque",
+     {},
+     "import third\nclass A(third.Base):\n    def __getitem__(self, key): return super().__getitem__(key)\n"
+     "print(A()['url'])\n",
+     "error: 'third.Base.__getitem__()' is made a string, but Limbeck does not have the package 'third' ['third' is "
+     "imported at /project/env.py:1]\n"},
     {"TruthIsRefused",
      {},
      "from third import flag\nif flag: pass\n",
