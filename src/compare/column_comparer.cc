@@ -45,24 +45,28 @@ class ColumnComparer {
 
   // ---------------------------------------------------------------------------------------------- type
 
+  /// Whether there is something to compare. Said before env.py's own comparison, and again before the dialect's.
+  bool HasTypes() {
+    if (known().type.is_null()) {
+      Log(kTypes, "Couldn't determine database type for column " + where_);
+    } else if (wanted().type.is_null()) {
+      Log(kTypes, "Column " + where_ + " has no type within the model; can't compare");
+    }
+    return !known().type.is_null() && !wanted().type.is_null();
+  }
+
   /// False when the type is settled already.
   bool BeginType() {
     if (!options_.compare_type) return false;
     change_.existing_type = known().type;
-    if (known().type.is_null()) {
-      Log(kTypes, "Couldn't determine database type for column " + where_);
-      return false;
-    }
-    if (wanted().type.is_null()) {
-      Log(kTypes, "Column " + where_ + " has no type within the model; can't compare");
-      return false;
-    }
+    if (!HasTypes()) return true;
     const std::optional<bool> said = hooks_.CompareType(pair_);
     if (said.value_or(false)) SetType();
     return !said;
   }
 
   void CompareType() {
+    if (!HasTypes()) return;
     const std::optional<bool> own = hooks_.CompareAgainstBackend(pair_);
     const sql::Type model = sql::ForDialect(wanted().type, rules_.backend().name());
     if (own ? *own : rules_.TypesDiffer(known().type, model)) SetType();

@@ -1,5 +1,7 @@
 #include "compare/diff_text.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "compare/full_name.h"
 #include "compare/operations_of.h"
@@ -102,8 +104,44 @@ std::string IndexRepr(const schema::Index& index, const std::string& table) {
   return "Index(" + Join(parts, ", ") + ")";
 }
 
+/// The table that a foreign key is shown with: only what the key names is in it.
+schema::Table TableOfKey(const schema::ForeignKey& key, const std::string& name,
+                         const std::optional<sql::Name>& schema) {
+  schema::Table table;
+  table.name = name;
+  table.schema = schema;
+  std::vector<sql::Name> names = key.columns;
+  const bool is_its_own = key.referent_table == table.name && key.referent_schema == table.schema;
+  if (is_its_own) names.insert(names.end(), key.referent_columns.begin(), key.referent_columns.end());
+  for (const sql::Name& column : names) {
+    const auto has_name = [&column](const schema::Column& known) { return known.name == column; };
+    if (std::any_of(table.columns.begin(), table.columns.end(), has_name)) continue;
+    table.columns.emplace_back().name = column;
+  }
+  table.constraints.emplace_back(key);
+  return table;
+}
+
+std::string ForeignKeyConstraintRepr(const schema::ForeignKey& key, const schema::Table& table) {
+  std::vector<std::string> parts = {"<sqlalchemy.sql.base.ReadOnlyColumnCollection object>", "None"};
+  const auto text = [&parts](const char* name, const std::optional<std::string>& value) {
+    if (value) parts.push_back(name + std::string("=") + PythonRepr(*value));
+  };
+  if (key.name) text("name", key.name.text->text);
+  text("onupdate", key.onupdate);
+  text("ondelete", key.ondelete);
+  if (key.deferrable) parts.push_back("deferrable=" + Truth(*key.deferrable));
+  text("initially", key.initially);
+  if (key.use_alter) parts.emplace_back("use_alter=True");
+  text("match", key.match);
+  parts.push_back("table=" + TableRepr(table));
+  text("comment", key.comment);
+  return "ForeignKeyConstraint(" + Join(parts, ", ") + ")";
+}
+
 struct ConstraintRepr {
   const std::string& table;
+  const std::optional<sql::Name>& schema;
 
   std::string operator()(const schema::PrimaryKey& key) const {
     return "PrimaryKeyConstraint(" + BareColumns(key.columns, table) + ")";
@@ -111,8 +149,8 @@ struct ConstraintRepr {
   std::string operator()(const schema::Unique& unique) const {
     return "UniqueConstraint(" + BareColumns(unique.columns, table) + ")";
   }
-  std::string operator()(const schema::ForeignKey&) const {
-    return "<sqlalchemy.sql.schema.ForeignKeyConstraint object>";
+  std::string operator()(const schema::ForeignKey& key) const {
+    return ForeignKeyConstraintRepr(key, TableOfKey(key, table, schema));
   }
   std::string operator()(const schema::Check& check) const {
     return "CheckConstraint(" + ExpressionRepr(check.condition) +
@@ -145,12 +183,13 @@ class DiffWriter {
   void operator()(const ops::AlterColumn& op) { Alter(op); }
   void operator()(const ops::AddConstraint& op) {
     const bool is_key = std::holds_alternative<schema::ForeignKey>(op.constraint);
-    Add(is_key ? "add_fk" : "add_constraint", std::visit(ConstraintRepr{op.table.text}, op.constraint));
+    Add(is_key ? "add_fk" : "add_constraint", std::visit(ConstraintRepr{op.table.text, op.schema}, op.constraint));
   }
   void operator()(const ops::DropConstraint& op) {
     const bool is_key = op.type == ops::ConstraintType::kForeignKey;
     if (op.original) {
-      Add(is_key ? "remove_fk" : "remove_constraint", std::visit(ConstraintRepr{op.table.text}, *op.original));
+      Add(is_key ? "remove_fk" : "remove_constraint",
+          std::visit(ConstraintRepr{op.table.text, op.schema}, *op.original));
     }
   }
   void operator()(const ops::CreateIndex& op) { Add("add_index", IndexRepr(op.index, op.table.text)); }

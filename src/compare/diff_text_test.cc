@@ -27,10 +27,27 @@ TEST(DiffText, TuplesOfAllKinds) {
   EXPECT_EQ(DiffText({modify, ops::Operation(drop)}),
             "[('add_index', Index('ix', Column('a', NullType(), table=<t>), unique=True)), "
             "('remove_index', Index('ix', Column('a', NullType(), table=<t>), unique=True)), "
-            "('add_fk', <sqlalchemy.sql.schema.ForeignKeyConstraint object>), "
+            "('add_fk', ForeignKeyConstraint(<sqlalchemy.sql.base.ReadOnlyColumnCollection object>, None, table="
+            "Table('t', MetaData(), Column('a', NullType(), ForeignKey('o.id'), table=<t>), schema=None))), "
             "('add_constraint', UniqueConstraint(Column('a', NullType(), table=<t>))), "
             "('remove_table', Table('t', MetaData(), Column('a', Integer(), ForeignKey('o.id'), table=<t>), "
             "schema=None))]");
+}
+
+TEST(DiffText, AForeignKeyToItsOwnTableShowsBothColumns) {
+  ModifyTable modify{"t", "s", {}};
+  modify.operations.emplace_back(ops::AddConstraint{"t", "s",
+                                                    schema::ForeignKey{.name = "fk",
+                                                                       .columns = {"parent"},
+                                                                       .referent_table = "t",
+                                                                       .referent_schema = "s",
+                                                                       .referent_columns = {"id"},
+                                                                       .ondelete = "CASCADE",
+                                                                       .deferrable = true}});
+  EXPECT_EQ(DiffText({modify}),
+            "[('add_fk', ForeignKeyConstraint(<sqlalchemy.sql.base.ReadOnlyColumnCollection object>, None, name='fk', "
+            "ondelete='CASCADE', deferrable=True, table=Table('t', MetaData(), Column('parent', NullType(), "
+            "ForeignKey('s.t.id'), table=<t>), Column('id', NullType(), table=<t>), schema='s')))]");
 }
 
 }  // namespace

@@ -157,9 +157,15 @@ std::optional<bool> AutogenerateHooks::CompareServerDefault(const compare::Colum
   if (function.is_none() || function.is_bool() || function.is_int()) return std::nullopt;
   const Value column = ColumnOf(pair.model_table, pair.model, false);
   const Value written = FindColumn(column)->server_default;
-  return Decision(interpreter_.Call(
+  const std::optional<bool> differs = Decision(interpreter_.Call(
       function, {MakeMigrationContext(interpreter_), ColumnOf(pair.database_table, pair.database, true), column,
                  TextOrNone(database), written.is_empty() ? Value::None() : written, TextOrNone(model)}));
+  if (differs.value_or(false)) {
+    LogInfo("autogenerate.compare.server_defaults", "User defined function " + interpreter_.Repr(function) +
+                                                        " detected server default on column '" +
+                                                        pair.model_table.name.text + "." + pair.model.name.text + "'");
+  }
+  return differs;
 }
 
 /// compare_against_backend(dialect, type) of a type's own class: whether they are the same.
