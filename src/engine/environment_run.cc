@@ -346,6 +346,9 @@ Value EnvironmentRun::MigrationContext() {
 Value EnvironmentRun::CurrentHeads() {
   return pymodules::TextTuple(Context().CurrentHeads());
 }
+void EnvironmentRun::EnsureVersionTable() {
+  Context().EnsureVersionTable();
+}
 bool EnvironmentRun::IsTransactionalDdl() {
   return Context().transactional_ddl();
 }

@@ -112,6 +112,7 @@ class EnvironmentRun : public pymodules::ContextHost {
   python::Value Bind() override;
   python::Value MigrationContext() override;
   python::Value CurrentHeads() override;
+  void EnsureVersionTable() override;
   void Execute(const sql::Statement& statement) override;
   void StaticOutput(const std::string& text) override;
   bool IsTransactionalDdl() override;

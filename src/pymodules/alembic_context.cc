@@ -180,6 +180,14 @@ Value CurrentHeads(Interpreter& interpreter, Arguments& arguments) {
   return RequireContext(interpreter).CurrentHeads();
 }
 
+/// _ensure_version_table(), by which an env.py has a table that it can lock before the run.
+Value EnsureVersionTable(Interpreter& interpreter, Arguments& arguments) {
+  arguments.Self();
+  arguments.Finish();
+  WithScriptErrors(interpreter, [&] { RequireContext(interpreter).EnsureVersionTable(); });
+  return Value::None();
+}
+
 Value CurrentRevision(Interpreter& interpreter, Arguments& arguments) {
   arguments.Self();
   arguments.Finish();
@@ -207,9 +215,10 @@ Value Method(Interpreter& interpreter, Arguments& arguments) {
 }
 
 constexpr python::NativeMethod kContextMethods[] = {
-    {"autocommit_block", AutocommitBlock},     {"get_current_heads", CurrentHeads},
-    {"get_current_revision", CurrentRevision}, {"begin_transaction", Method<BeginTransaction>},
-    {"run_migrations", Method<RunMigrations>}, {"execute", Method<Execute>},
+    {"autocommit_block", AutocommitBlock},         {"get_current_heads", CurrentHeads},
+    {"get_current_revision", CurrentRevision},     {"begin_transaction", Method<BeginTransaction>},
+    {"run_migrations", Method<RunMigrations>},     {"execute", Method<Execute>},
+    {"_ensure_version_table", EnsureVersionTable},
 };
 
 constexpr python::NativeProperty kContextProperties[] = {

@@ -33,6 +33,7 @@ class OfflineContext : public ContextHost {
   Value Bind() override { return Value::None(); }
   Value MigrationContext() override { return Value::None(); }
   Value CurrentHeads() override { return Value::None(); }
+  void EnsureVersionTable() override {}
   void Execute(const sql::Statement& statement) override { sink_.Receive(ops::ExecuteSql{statement}); }
   void StaticOutput(const std::string&) override {}
   bool IsTransactionalDdl() override { return true; }

@@ -61,6 +61,7 @@ class ContextHost {
   /// The MigrationContext object; throws when configure() was not called.
   virtual python::Value MigrationContext() = 0;
   virtual python::Value CurrentHeads() = 0;
+  virtual void EnsureVersionTable() = 0;
   virtual void Execute(const sql::Statement& statement) = 0;
   virtual void StaticOutput(const std::string& text) = 0;
   virtual bool IsTransactionalDdl() = 0;
