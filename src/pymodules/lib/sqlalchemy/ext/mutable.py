@@ -1,4 +1,6 @@
-"""Values that tell of their changes. A flush compares values with what was loaded, so that these need tell nothing."""
+"""Values that tell of their changes, so that the next flush writes them."""
+
+from sqlalchemy.orm import _mutable
 
 
 class MutableBase:
@@ -11,19 +13,17 @@ class MutableBase:
 
 class Mutable(MutableBase):
     def changed(self):
-        pass
+        _mutable.has_changed(self)
 
     @classmethod
     def as_mutable(cls, sqltype):
-        return sqltype() if isinstance(sqltype, type) else sqltype
+        made = sqltype() if isinstance(sqltype, type) else sqltype
+        _mutable.kinds.append((made, cls))
+        return made
 
     @classmethod
     def associate_with(cls, sqltype):
-        pass
-
-    @classmethod
-    def associate_with_attribute(cls, attribute):
-        pass
+        _mutable.kinds.append((sqltype, cls))
 
 
 class MutableComposite(MutableBase):
@@ -31,19 +31,54 @@ class MutableComposite(MutableBase):
         pass
 
 
-class MutableDict(Mutable, dict):
+def _telling(base, *names):
+    """Methods of a built-in container that change it, each followed by changed(): those that SQLAlchemy follows."""
+
+    def make(name):
+        method = getattr(base, name)
+
+        def tells(self, *arguments, **keywords):
+            answer = method(self, *arguments, **keywords)
+            self.changed()
+            return answer
+
+        tells.__name__ = name
+        return tells
+
+    return {name: make(name) for name in names}
+
+
+_TellingDict = type("_TellingDict", (dict,), _telling(
+    dict, "__setitem__", "__delitem__", "clear", "pop", "popitem", "setdefault", "update"))
+_TellingList = type("_TellingList", (list,), _telling(
+    list, "__setitem__", "__delitem__", "__iadd__", "append", "clear", "extend", "insert", "pop", "remove",
+    "reverse", "sort"))
+_TellingSet = type("_TellingSet", (set,), _telling(
+    set, "__iand__", "__ior__", "__isub__", "__ixor__", "add", "clear", "difference_update", "discard",
+    "intersection_update", "pop", "remove", "symmetric_difference_update", "update"))
+
+
+class MutableDict(Mutable, _TellingDict):
     @classmethod
     def coerce(cls, key, value):
-        return value if isinstance(value, cls) or not isinstance(value, dict) else cls(value)
+        if isinstance(value, cls):
+            return value
+        return cls(value) if isinstance(value, dict) else Mutable.coerce(key, value)
 
 
-class MutableList(Mutable, list):
+class MutableList(Mutable, _TellingList):
     @classmethod
     def coerce(cls, key, value):
-        return value if isinstance(value, cls) or not isinstance(value, list) else cls(value)
+        if isinstance(value, cls):
+            return value
+        is_list = hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict))
+        return cls(value) if is_list else Mutable.coerce(key, value)
 
 
-class MutableSet(Mutable, set):
+class MutableSet(Mutable, _TellingSet):
     @classmethod
     def coerce(cls, key, value):
-        return value if isinstance(value, cls) or not isinstance(value, set) else cls(value)
+        if isinstance(value, cls):
+            return value
+        is_set = hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict))
+        return cls(value) if is_set else Mutable.coerce(key, value)

@@ -1,6 +1,7 @@
 """What a class is mapped to, and the attributes through which programs reach it."""
 
 import sqlalchemy as sa
+from sqlalchemy.orm import _mutable
 from sqlalchemy.orm._properties import (
     ColumnProperty,
     CompositeProperty,
@@ -8,6 +9,7 @@ from sqlalchemy.orm._properties import (
     Relationship,
     SynonymProperty,
 )
+from sqlalchemy.orm._state import state_of
 
 
 class Mapper:
@@ -25,6 +27,7 @@ class Mapper:
         self.properties = {}
         self.after_configured = []
         self.arguments = None
+        self._mutables = (None, {})
         if self.inherits is not None and not self.is_concrete:
             self.columns_by_key.update(self.inherits.columns_by_key)
             self.properties.update(self.inherits.properties)
@@ -90,6 +93,14 @@ class Mapper:
         for name, prop in self.properties.items():
             if isinstance(prop, (Relationship, SynonymProperty, CompositeProperty, ColumnProperty)):
                 type.__setattr__(cls, name, PropertyAttribute(name, prop, cls))
+
+    @property
+    def mutables(self):
+        """Attributes whose values are changed in place, with the classes of these values."""
+        sizes = (len(self.columns_by_key), len(_mutable.kinds))
+        if self._mutables[0] != sizes:
+            self._mutables = (sizes, _mutable.kinds_of(self.columns_by_key))
+        return self._mutables[1]
 
     # ---------------------------------------------------------------- as SQLAlchemy's
 
@@ -263,6 +274,8 @@ class InstrumentedAttribute(QueryableAttribute):
 
     def __set__(self, instance, value):
         values = instance.__dict__
+        if _mutable.kinds and self.key in instance.__mapper__.mutables:
+            value = _mutable.coerced(state_of(instance), self.key, value)
         values[self.key] = value
         state = values.get("_sa_instance_state")
         if state is not None:

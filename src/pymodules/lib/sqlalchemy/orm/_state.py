@@ -1,5 +1,6 @@
 """What a session knows of one object: where it came from, and its values as the database has them."""
 
+from sqlalchemy.orm import _mutable
 from sqlalchemy.orm import exc as orm_exc
 
 
@@ -45,6 +46,10 @@ class InstanceState:
         if self.session is not None and self.key is not None:
             self.session.identity_map[self.key] = obj
 
+    def change(self, key):
+        """A value that is changed in place tells that it was."""
+        self.modified.add(key)
+
     def load(self, obj, key):
         if key not in self.unloaded:
             return None
@@ -58,6 +63,9 @@ class InstanceState:
 
     def accept(self, obj, values):
         """The database's values, as they are now."""
+        for key in self.mapper.mutables if _mutable.kinds else ():
+            if key in values:
+                values[key] = _mutable.coerced(self, key, values[key])
         self.committed.update(values)
         self.unloaded.difference_update(values)
         obj.__dict__.update(values)

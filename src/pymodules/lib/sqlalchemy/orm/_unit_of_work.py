@@ -148,7 +148,9 @@ def _insert_values(mapper, table, values, render_nulls=False):
         if value is not None or render_nulls and key in values:
             found[column.key] = value
         elif column.default is None and column.server_default is None and not column.primary_key:
-            found[column.key] = None
+            # JSON's null is a value that somebody has to give.
+            is_absent = key not in values and isinstance(column.type, sa.JSON)
+            found[column.key] = sa.null() if is_absent else None
     return found
 
 
