@@ -1,6 +1,8 @@
-"""Functions that want to be told. Sessions tell of flushes, reflection of columns; the others are kept and not called."""
+"""Functions that want to be told: of flushes and commits of sessions, of rows, of attributes that are set, of reflected
+columns. The others are kept and not called."""
 
 _listeners = []
+identifiers = set()  # what anybody listens to
 
 
 def _same_target(target, asked):
@@ -13,6 +15,7 @@ def listen(target, identifier, fn, *args, **options):
     if identifier == "column_reflect" and hasattr(target, "info"):
         target.info.setdefault("_limbeck_column_reflect", []).append(fn)
         return
+    identifiers.add(identifier)
     _listeners.append((target, identifier, fn, options))
 
 
@@ -30,6 +33,25 @@ def remove(target, identifier, fn):
 
 def contains(target, identifier, fn):
     return any(entry[:3] == (target, identifier, fn) for entry in _listeners)
+
+
+def told_of_value(column, instance, value, before):
+    """What an attribute takes once those who listen to its "set" have heard of it."""
+    for target, identifier, fn, options in list(_listeners):
+        if identifier == "set" and target is column:
+            answer = fn(instance, value, before, None)
+            value = answer if options.get("retval") else value
+    return value
+
+
+def tell_session(session, identifier, *arguments):
+    """Those who listen to a session, to its class or to the sessionmaker that made it."""
+    if identifier not in identifiers:
+        return
+    for target, name, fn, options in list(_listeners):
+        is_meant = target is session or isinstance(target, type) and isinstance(session, target)
+        if name == identifier and (is_meant or target is not None and target is session.maker):
+            fn(session, *arguments)
 
 
 def listeners(target, identifier):

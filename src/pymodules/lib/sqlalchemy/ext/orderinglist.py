@@ -30,6 +30,14 @@ class OrderingList(list):
         self.reorder()
         return entity
 
+    def __setitem__(self, index, entity):
+        list.__setitem__(self, index, entity)
+        self.reorder()
+
+    def __delitem__(self, index):
+        list.__delitem__(self, index)
+        self.reorder()
+
 
 def count_from_0(index, collection):
     return index

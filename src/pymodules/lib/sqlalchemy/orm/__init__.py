@@ -83,7 +83,7 @@ def mapper(*args, **options):
 _LATER = {
     "session": ("Session", "sessionmaker", "scoped_session", "SessionTransaction", "object_session", "close_all_sessions",
                 "make_transient", "make_transient_to_detached"),
-    "query": ("Query", "Bundle", "aliased", "with_polymorphic", "join", "outerjoin", "with_parent"),
+    "query": ("Query", "Bundle", "aliased"),
     "strategy_options": ("joinedload", "subqueryload", "selectinload", "lazyload", "noload", "raiseload", "contains_eager",
                          "immediateload", "defaultload", "load_only", "defer", "undefer", "undefer_group", "Load",
                          "with_loader_criteria", "selectin_polymorphic", "with_expression", "defer"),
@@ -102,3 +102,7 @@ def __getattr__(name):
             __import__("sqlalchemy.orm." + module)
             return getattr(sys.modules["sqlalchemy.orm." + module], name)
     raise AttributeError("module 'sqlalchemy.orm' has no attribute %r" % name)
+
+
+__all__ = [_name for _name in list(globals()) if not _name.startswith("_")] + [
+    _name for _names in _LATER.values() for _name in _names]

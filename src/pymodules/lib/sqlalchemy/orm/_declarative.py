@@ -64,6 +64,7 @@ class declared_directive(declared_attr):
 
 def default_constructor(self, **keywords):
     cls = type(self)
+    cls.__mapper__.registry.ensure_configured()
     for name, value in keywords.items():
         if not hasattr(cls, name):
             raise TypeError("%r is an invalid keyword argument for %s" % (name, cls.__name__))

@@ -1,6 +1,7 @@
 """What a class is mapped to, and the attributes through which programs reach it."""
 
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.orm import _mutable
 from sqlalchemy.orm._properties import (
     ColumnProperty,
@@ -28,6 +29,7 @@ class Mapper:
         self.after_configured = []
         self.arguments = None
         self._mutables = (None, {})
+        self._validators = None
         if self.inherits is not None and not self.is_concrete:
             self.columns_by_key.update(self.inherits.columns_by_key)
             self.properties.update(self.inherits.properties)
@@ -93,6 +95,18 @@ class Mapper:
         for name, prop in self.properties.items():
             if isinstance(prop, (Relationship, SynonymProperty, CompositeProperty, ColumnProperty)):
                 type.__setattr__(cls, name, PropertyAttribute(name, prop, cls))
+
+    @property
+    def validators(self):
+        """Methods with @validates by the attributes that they check."""
+        if self._validators is None:
+            found = {}
+            for base in reversed(self.class_.__mro__):
+                for value in list(vars(base).values()):
+                    names, _ = getattr(value, "__sa_validators__", None) or ((), None)
+                    found.update(dict.fromkeys(names, value))
+            self._validators = found
+        return self._validators
 
     @property
     def mutables(self):
@@ -274,6 +288,11 @@ class InstrumentedAttribute(QueryableAttribute):
 
     def __set__(self, instance, value):
         values = instance.__dict__
+        function = instance.__mapper__.validators.get(self.key)
+        if function is not None:
+            value = function(instance, self.key, value)
+        if "set" in event.identifiers:
+            value = event.told_of_value(self.column, instance, value, instance.__dict__.get(self.key))
         if _mutable.kinds and self.key in instance.__mapper__.mutables:
             value = _mutable.coerced(state_of(instance), self.key, value)
         values[self.key] = value

@@ -319,7 +319,7 @@ def remote(expression):
 
 
 def validates(*names, include_removes=False, include_backrefs=True):
-    """Marks a method that checks values set by a program; migrations store what they are given."""
+    """Marks a method that checks what is set, and says what is taken in its place."""
 
     def mark(function):
         function.__sa_validators__ = (names, {"include_removes": include_removes, "include_backrefs": include_backrefs})

@@ -12,6 +12,7 @@ class registry:
         self.metadata = metadata if metadata is not None else sa.MetaData()
         self._class_registry = class_registry if class_registry is not None else {}
         self.classes = []
+        self._configured = 0
         self.constructor = constructor
         self.type_annotation_map = {}
         if type_annotation_map:
@@ -26,6 +27,12 @@ class registry:
     @property
     def mappers(self):
         return frozenset(cls.__mapper__ for cls in self.classes)
+
+    def ensure_configured(self):
+        """What SQLAlchemy does when the first object is made or asked for."""
+        if self._configured != len(self.classes):
+            self._configured = len(self.classes)
+            self.configure()
 
     def configure(self, cascade=False):
         from sqlalchemy.orm import _relationships

@@ -37,11 +37,15 @@ def add_mapped_attribute(target, key, attr):
 
 
 def configure(registry):
-    """Gives the targets of backrefs their side, so that both are there."""
+    """Gives the targets of backrefs their side, so that both are there. Models of which a part was never imported are
+    used as far as they go."""
     for cls in list(registry.classes):
         for name, prop in list(cls.__mapper__.properties.items()):
             if isinstance(prop, Relationship) and prop.options.get("backref") and prop.parent is cls:
-                _add_backref(prop)
+                try:
+                    _add_backref(prop)
+                except (NameError, AttributeError, exc.SQLAlchemyError):
+                    pass
 
 
 def _add_backref(prop):
@@ -55,6 +59,8 @@ def _add_backref(prop):
     other.reverse_of = prop
     target.add_property(name, other)
     target.instrument()
+    for mapper in target.self_and_descendants():
+        mapper.properties.setdefault(name, other)
 
 
 def target_of(prop):
@@ -275,14 +281,14 @@ class RelatedList(list):
 
     def _take(self, item):
         owner = self._owner
-        back = self._prop.options.get("back_populates")
-        if back is not None and link_of(self._prop).kind == "one-to-many":
-            item.__dict__[back] = owner
+        if link_of(self._prop).kind == "one-to-many":
+            take_over(item, self._prop, owner)
         session = state_of(owner).session
         if session is not None and state_of(item).session is None:
             session.add(item)
 
     def append(self, item):
+        item = validated(self._owner, self._prop.key, item)
         list.append(self, item)
         self._take(item)
 
@@ -291,8 +297,56 @@ class RelatedList(list):
             self.append(item)
 
     def insert(self, index, item):
+        item = validated(self._owner, self._prop.key, item)
         list.insert(self, index, item)
         self._take(item)
+
+
+def other_side(prop):
+    """The name of the relationship that leads back, if there is one."""
+    reverse = getattr(prop, "reverse_of", None)
+    if reverse is not None:
+        return reverse.key
+    given = prop.options.get("back_populates") or prop.options.get("backref")
+    return given[0] if isinstance(given, tuple) else given
+
+
+def take_over(item, prop, owner):
+    """An object that was put into a collection is no longer in that of another owner."""
+    back = other_side(prop)
+    if back is None:
+        return
+    before = item.__dict__.get(back)
+    item.__dict__[back] = owner
+    if before is not None and before is not owner:
+        _leave(item, before, prop.key)
+
+
+def _leave(item, owner, name):
+    for known in (owner.__dict__.get(name), state_of(owner).committed.get(name)):
+        if isinstance(known, list) and any(other is item for other in known):
+            known.remove(item)
+
+
+def _known_owner(item, prop):
+    """The object that the item's key refers to, where the session has it already."""
+    state, link, target = state_of(item, False), link_of(prop), target_of(prop).__mapper__
+    if state is None or not state.persistent or link.kind != "many-to-one" or not _is_key(link, target):
+        return None
+    value = item.__dict__.get(state.mapper.key_of(link.pairs[0][0]))
+    return state.session.identity_map.get(state.session._identity_of(target, (value,)))
+
+
+def _change_owner(item, prop, before, owner):
+    """A reference that was set puts the object into the collection on the other side, and takes it out of the former."""
+    name = other_side(prop)
+    if name is None or before is owner or link_of(prop).kind != "many-to-one":
+        return
+    if before is not None:
+        _leave(item, before, name)
+    known = None if owner is None else owner.__dict__.get(name)
+    if isinstance(known, list) and not any(other is item for other in known):
+        known.append(item)
 
 
 def _new_collection(prop, owner):
@@ -313,6 +367,12 @@ def members(collection):
     return list(collection.values()) if isinstance(collection, dict) else list(collection)
 
 
+def validated(instance, key, value):
+    """What a method with @validates makes of a value."""
+    function = instance.__mapper__.validators.get(key)
+    return value if function is None else function(instance, key, value)
+
+
 def write_property(instance, prop, value):
     if isinstance(prop, CompositeProperty):
         names = [field for field, _ in _composite_fields(prop)]
@@ -320,13 +380,23 @@ def write_property(instance, prop, value):
             part = None if value is None else getattr(value, name)
             setattr(instance, instance.__mapper__.key_of(column) or column.key, part)
         return
+    state = state_of(instance, False)
+    if state is not None and state.persistent and isinstance(prop, Relationship) and prop.key not in instance.__dict__:
+        read_property(instance, prop)  # what is there now: a flush compares with it
     if isinstance(value, list) and not isinstance(value, RelatedList):
         given, value = value, _new_collection(prop, instance)
         instance.__dict__[prop.key] = value
         for item in given:
             value.append(item)
+    elif not isinstance(value, list):
+        value = validated(instance, prop.key, value)
+    before = instance.__dict__.get(prop.key)
+    is_one = isinstance(prop, Relationship) and not isinstance(value, list) and not isinstance(before, list)
+    if is_one and before is None:
+        before = _known_owner(instance, prop)
     instance.__dict__[prop.key] = value
-    state = state_of(instance, False)
+    if is_one:
+        _change_owner(instance, prop, before, value)
     if state is not None:
         state.touch(instance)
 

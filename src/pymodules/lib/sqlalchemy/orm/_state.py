@@ -96,9 +96,14 @@ def _same(one, other):
         return True
     if type(one) is not type(other) and (one is None or other is None):
         return False
-    if hasattr(one, "__clause_element__") or hasattr(one, "compile"):
+    if is_expression(one):
         return False
     return one == other
+
+
+def is_expression(value):
+    """SQL that the database makes a value of."""
+    return hasattr(value, "__clause_element__") or hasattr(value, "compile")
 
 
 def state_of(obj, make=True):
@@ -107,6 +112,7 @@ def state_of(obj, make=True):
         mapper = type(obj).__dict__.get("__mapper__") or getattr(type(obj), "__mapper__", None)
         if mapper is None:
             raise orm_exc.UnmappedInstanceError(obj)
+        mapper.registry.ensure_configured()
         state = InstanceState(mapper)
         obj.__dict__["_sa_instance_state"] = state
     return state

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.orm import _relationships
 from sqlalchemy.orm._properties import Relationship
-from sqlalchemy.orm._state import state_of
+from sqlalchemy.orm._state import is_expression, state_of
 from sqlalchemy.orm.exc import StaleDataError
 
 
@@ -27,10 +27,14 @@ def flush(session):
     _take_collections(session)
     new = list(session._new.values())
     deleted = list(session._deleted.values())
-    changed = [obj for obj in session.identity_map.values()
-               if id(obj) not in session._deleted and _needs_look(obj)]
+    changed = _changed(session)
     if not new and not deleted and not changed:
         return
+    if "before_flush" in event.identifiers:
+        event.tell_session(session, "before_flush", None, None)
+        _take_collections(session)
+        new, deleted = list(session._new.values()), list(session._deleted.values())
+        changed = _changed(session)
     place = _table_order([state_of(obj).mapper for obj in new + deleted])
     for obj in _in_order(new, place):
         _insert(session, obj)
@@ -42,7 +46,14 @@ def flush(session):
         _write_links(session, obj)
     for obj in sorted(deleted, key=lambda obj: place(state_of(obj).mapper), reverse=True):
         _delete(session, obj)
+    for obj in new + changed:
+        _note_relations(obj)
+    event.tell_session(session, "after_flush", None)
     session._let_go(changed)
+
+
+def _changed(session):
+    return [obj for obj in session.identity_map.values() if id(obj) not in session._deleted and _needs_look(obj)]
 
 
 def _needs_look(obj):
@@ -79,6 +90,12 @@ def _relations(obj):
             yield name, prop, own[name]
 
 
+def _value_of(obj, column):
+    """Of an object whose class inherits its table's key by a join, too."""
+    mapper = state_of(obj).mapper
+    return getattr(obj, mapper.key_of(column) or mapper.base.key_of(column))
+
+
 def _referred(obj):
     for _, prop, value in _relations(obj):
         if value is not None and _relationships.link_of(prop).kind == "many-to-one":
@@ -87,17 +104,26 @@ def _referred(obj):
 
 def _take_collections(session):
     """Objects that were put into collections belong to the session, and know whose they are."""
-    for obj in list(session._new.values()) + list(session.identity_map.values()):
+    objects = list(session._new.values()) + list(session.identity_map.values())
+    for obj in objects:
+        obj.__dict__.pop("_sa_parents", None)
+    for obj in objects:
         for _, prop, value in _relations(obj):
             if value is None:
                 continue
             link = _relationships.link_of(prop)
             items = [value] if hasattr(type(value), "__mapper__") else _relationships.members(value)
+            before = state_of(obj).committed.get(prop.key)
             for item in items:
                 if state_of(item).session is None:
                     session.add(item)
                 if link.kind == "one-to-many":
-                    item.__dict__.setdefault("_sa_parents", {})[id(prop)] = (obj, link)
+                    parents = item.__dict__.setdefault("_sa_parents", {})
+                    if isinstance(before, list) and any(item is other for other in before):
+                        parents.setdefault(id(prop), (obj, link))
+                    else:
+                        parents[id(prop)] = (obj, link)
+                        _relationships.take_over(item, prop, obj)
             _let_go(obj, prop, link, items)
 
 
@@ -112,6 +138,9 @@ def _let_go(obj, prop, link, items):
         if "delete-orphan" in (prop.options.get("cascade") or ""):
             state_of(obj).session.delete(item)
             continue
+        back = _relationships.other_side(prop)
+        if back is not None and item.__dict__.get(back) is obj:
+            item.__dict__[back] = None
         for _, column in link.pairs:
             setattr(item, state_of(item).mapper.key_of(column), None)
 
@@ -127,13 +156,13 @@ def _take_references(obj):
         if value is None and committed.get(name) is None:
             continue
         for own, other in link.pairs:
-            found = None if value is None else getattr(value, state_of(value).mapper.key_of(other))
+            found = None if value is None else _value_of(value, other)
             if obj.__dict__.get(mapper.key_of(own)) != found:
                 setattr(obj, mapper.key_of(own), found)
         committed[name] = value
     for parent, link in obj.__dict__.pop("_sa_parents", {}).values():
         for own, other in link.pairs:
-            found = getattr(parent, state_of(parent).mapper.key_of(own))
+            found = _value_of(parent, own)
             if obj.__dict__.get(mapper.key_of(other)) != found:
                 setattr(obj, mapper.key_of(other), found)
 
@@ -212,14 +241,21 @@ def _settle(obj, state):
     own = obj.__dict__
     state.modified.clear()
     for key, column in state.mapper.columns_by_key.items():
-        if own.get(key) is not None or column.default is None and column.server_default is None:
+        if is_expression(own.get(key)):
+            state.expire(obj, [key])
+        elif own.get(key) is not None or column.default is None and column.server_default is None:
             state.committed[key] = own.get(key)
             own.setdefault(key, None)
         else:
             own.pop(key, None)
             state.unloaded.add(key)
+
+
+def _note_relations(obj):
+    """What relationships hold is the database's now."""
+    committed = state_of(obj).committed
     for name, prop, value in _relations(obj):
-        state.committed[name] = list(value) if isinstance(value, list) else value
+        committed[name] = list(value) if isinstance(value, list) else value
 
 
 def update_object(session, obj):
@@ -245,7 +281,8 @@ def update_object(session, obj):
     state.committed.update(changes)
     state.modified.clear()
     for key, column in mapper.columns_by_key.items():
-        if column.onupdate is not None and key not in changes:
+        computed = key in changes and is_expression(changes[key])
+        if computed or column.onupdate is not None and key not in changes:
             state.expire(obj, [key])
     _tell(mapper, connection, obj, "after_update")
 
@@ -293,9 +330,9 @@ def _is_written(session, prop, obj, item):
 def _link_values(link, obj, item):
     values = {}
     for own, column in link.pairs:
-        values[column.key] = getattr(obj, state_of(obj).mapper.key_of(own))
+        values[column.key] = _value_of(obj, own)
     for column, other in link.far:
-        values[column.key] = getattr(item, state_of(item).mapper.key_of(other))
+        values[column.key] = _value_of(item, other)
     return values
 
 
@@ -323,7 +360,7 @@ def _delete_related(session, obj):
         if link.kind == "many-to-one":
             continue
         if link.kind == "many-to-many":
-            condition = [column == getattr(obj, state_of(obj).mapper.key_of(own)) for own, column in link.pairs]
+            condition = [column == _value_of(obj, own) for own, column in link.pairs]
             session.connection().execute(sa.delete(link.secondary).where(*condition))
             continue
         related = getattr(obj, name)

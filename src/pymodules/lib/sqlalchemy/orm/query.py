@@ -46,6 +46,7 @@ class Entity:
     def __init__(self, given):
         self.given = given
         self.mapper = given.__mapper__
+        self.mapper.registry.ensure_configured()
         if isinstance(given, AliasedClass):
             self.source = given._alias
             self.keys = list(self.mapper.columns_by_key)

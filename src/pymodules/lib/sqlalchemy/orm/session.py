@@ -7,7 +7,7 @@ afterwards brings it back (InstanceState.touch).
 """
 
 import sqlalchemy as sa
-from sqlalchemy import exc
+from sqlalchemy import event, exc
 from sqlalchemy.orm import _relationships, _unit_of_work
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm._properties import Relationship
@@ -34,6 +34,7 @@ class Session:
         self._owns_connection = False
         self._owns_transaction = False
         self._flushing = False
+        self.maker = None
 
     def __enter__(self):
         return self
@@ -87,9 +88,11 @@ class Session:
         return SessionTransaction(self, self.connection().begin_nested())
 
     def commit(self):
+        event.tell_session(self, "before_commit")
         self.flush()
         if self._connection is not None and self._owns_transaction:
             self._connection.commit()
+        event.tell_session(self, "after_commit")
         self._end(expire=self.expire_on_commit)
 
     def rollback(self):
@@ -527,7 +530,9 @@ class sessionmaker:
             self.kw["info"] = info
 
     def __call__(self, **options):
-        return self.class_(**{**self.kw, **options})
+        made = self.class_(**{**self.kw, **options})
+        made.maker = self
+        return made
 
     def __class_getitem__(cls, parameters):
         return cls
